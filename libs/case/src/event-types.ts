@@ -1,0 +1,44 @@
+import type { EventType, Owner } from './events';
+
+/**
+ * Stored name → current schema version, by hand: renaming anything in the code cannot touch what is stored.
+ * The first part of a name is its owner. A type that is not here is unknown, and unknown is loud, never skipped.
+ */
+export const eventTypes: Readonly<Record<EventType, number>> = {
+  'intake.CaseRegistered': 1,
+  'intake.CaseSupplemented': 1,
+  'intake.CaseClassified': 1,
+  'intake.CaseMarked': 1,
+  'intake.CaseAnswered': 1,
+  'intake.CaseRoutedOut': 1,
+  'intake.CaseMerged': 1,
+  'intake.CaseWithdrawn': 1,
+  'dispatch.CaseDispatched': 1,
+  'dispatch.CaseRedispatched': 1,
+  'dispatch.DispatchDeferred': 1,
+  'dispatch.ReturnApproved': 1,
+  'dispatch.ReturnRefused': 1,
+  'dispatch.ClosureApproved': 1,
+  'dispatch.ClosureRejected': 1,
+  'dispatch.UnitRegistered': 1,
+  'dispatch.UnitChanged': 1,
+  'dispatch.UnitEnded': 1,
+  'dispatch.PostFilled': 1,
+  'dispatch.CatalogueEntryPublished': 1,
+  'dispatch.CatalogueEntryWithdrawn': 1,
+  'dispatch.IntakePolicyPublished': 1,
+  'department.AssignmentAcknowledged': 1,
+  'department.FirstContactMade': 1,
+  'department.FirstContactNotMade': 1,
+  'department.InterimReported': 1,
+  'department.ReturnRequested': 1,
+  'department.FindingsRecorded': 1,
+  'department.AssignmentResolved': 1,
+  'feedback.FollowUpRecorded': 1,
+  'feedback.CaseReopened': 1,
+  'feedback.CaseClosed': 1,
+};
+
+export const isKnownType = (type: string): type is EventType => Object.hasOwn(eventTypes, type);
+export const currentSchemaVersion = (type: EventType): number => eventTypes[type];
+export const ownerOf = (type: EventType): Owner => type.slice(0, type.indexOf('.')) as Owner;

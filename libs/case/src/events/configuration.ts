@@ -1,0 +1,109 @@
+// These names and shapes are the storage format: they never change once landed. A changed shape is a new schemaVersion with an upcaster.
+// Streams: `organisation`, `catalogue`, `policy-intake`. A decision reads them by version and stores that version.
+import type { Role } from '../envelope';
+import type { CaseKind, Channel, LegalChannel, RouteOutClass, UnitKind } from '../vocabulary';
+
+/** Where a configured fact comes from and from when it holds. `assumed` marks our own reading (假定口径). */
+export interface Provenance {
+  readonly source: string;
+  readonly assumed: boolean;
+  /** Calendar date, Asia/Shanghai, YYYY-MM-DD. */
+  readonly effectiveFrom: string;
+}
+
+/** @zh 承办单位 */
+export interface Unit {
+  readonly unitId: string;
+  readonly name: { readonly zh: string; readonly en: string };
+  readonly kind: UnitKind;
+  readonly parentId?: string;
+  /** Six-digit division code. */
+  readonly district: string;
+  /** Division code of the unit's own area: 9 digits for a subdistrict, 12 for a committee. */
+  readonly area?: string;
+}
+
+/** One rule of category: all terms of `all`, at least one of `any`, none of `none`. A weight says how much it speaks for its category. */
+export interface CategoryRule {
+  readonly rule: string;
+  readonly category: string;
+  readonly all?: readonly string[];
+  readonly any?: readonly string[];
+  readonly none?: readonly string[];
+  readonly weight: number;
+}
+
+export interface RouteOutRule {
+  readonly rule: string;
+  readonly class: RouteOutClass;
+  readonly channel: LegalChannel;
+  readonly any: readonly string[];
+  readonly none?: readonly string[];
+}
+
+export interface UrgencyRule {
+  readonly rule: string;
+  readonly any: readonly string[];
+  readonly none?: readonly string[];
+  readonly channel: LegalChannel;
+}
+
+/** @zh 受理口径 */
+export interface IntakePolicy {
+  readonly categories: readonly { readonly code: string; readonly label: string; readonly parent?: string }[];
+  readonly categoryRules: readonly CategoryRule[];
+  /** A proposal is certain from this score on, when it leads the next category by `certainLead`. */
+  readonly certainScore: number;
+  readonly certainLead: number;
+  readonly routeOutRules: readonly RouteOutRule[];
+  readonly urgencyRules: readonly UrgencyRule[];
+  readonly duplicates: {
+    /** Share of common bigrams from which a text is near-same, 0…1. */
+    readonly nearSameScore: number;
+    /** Calendar days back in which near-same text at the same place counts. */
+    readonly nearSameWindowDays: number;
+    /** Share from which a repeat of the same requester and title is merged without asking. */
+    readonly mergeScore: number;
+  };
+}
+
+/** @zh 事项目录条目 — category and place → lead and supporting units. The most specific entry wins. */
+export interface CatalogueEntry {
+  readonly entry: string;
+  readonly category: string;
+  /** Prefix of the division code the entry holds for; absent: everywhere. */
+  readonly area?: string;
+  readonly kinds?: readonly CaseKind[];
+  readonly lead: UnitChoice;
+  readonly support: readonly UnitChoice[];
+  readonly copyTo: readonly UnitChoice[];
+  /** Channels whose cases are dispatched by this entry without a person. */
+  readonly automaticFor: readonly Channel[];
+}
+
+/** A named unit, or the unit of a kind that is responsible for the case's place (its subdistrict, its district's department). */
+export type UnitChoice = { readonly unitId: string } | { readonly function: string } | { readonly ofPlace: 'subdistrict' | 'district' };
+
+/** @zh 配置事件 */
+export interface ConfigurationEvents {
+  /** @zh 单位登记 */
+  'dispatch.UnitRegistered': Unit & { readonly functions: readonly string[] } & Provenance;
+  /** @zh 单位变更 */
+  'dispatch.UnitChanged': Unit & { readonly functions: readonly string[] } & Provenance;
+  /** @zh 单位撤销 */
+  'dispatch.UnitEnded': { readonly unitId: string; readonly successorId?: string; readonly endsOn: string; readonly source: string };
+  /** @zh 岗位任职 */
+  'dispatch.PostFilled': {
+    readonly postId: string;
+    readonly unitId: string;
+    readonly role: Role;
+    readonly holderId: string;
+    readonly effectiveFrom: string;
+  };
+  /** @zh 事项目录发布 */
+  'dispatch.CatalogueEntryPublished': CatalogueEntry & Provenance;
+  /** @zh 事项目录撤下 */
+  'dispatch.CatalogueEntryWithdrawn': { readonly entry: string; readonly endsOn: string; readonly source: string };
+  /** @zh 受理口径发布 */
+  'dispatch.IntakePolicyPublished': IntakePolicy & Provenance;
+}

@@ -1,0 +1,31 @@
+// These names and shapes are the storage format: they never change once landed. A changed shape is a new schemaVersion with an upcaster.
+import type { AttachmentRef, ClaimFinding, ContactMethod, FactFinding, NoContactReason, Outcome, ReturnReason } from '../vocabulary';
+
+/** @zh 承办事件 */
+export interface DepartmentEvents {
+  /** @zh 签收 */
+  'department.AssignmentAcknowledged': { readonly assignmentId: string };
+  /** @zh 先行联系 */
+  'department.FirstContactMade': { readonly assignmentId: string; readonly method: ContactMethod };
+  /** @zh 未先行联系. Sealed part (optional): `explanation`. */
+  'department.FirstContactNotMade': { readonly assignmentId: string; readonly reasonCode: NoContactReason };
+  /** @zh 中途汇报. Sealed part: `progress`. */
+  'department.InterimReported': { readonly assignmentId: string; readonly attachments: readonly AttachmentRef[] };
+  /** @zh 申请退单. Sealed part: `explanation`. */
+  'department.ReturnRequested': { readonly assignmentId: string; readonly nth: number; readonly reasonCode: ReturnReason };
+  /** @zh 事实认定与诉求认定. Sealed parts: `factExplanation`, `claimExplanation`. */
+  'department.FindingsRecorded': {
+    readonly assignmentId: string;
+    readonly fact: FactFinding;
+    /** Absent for inquiries and suggestions: nothing is claimed. */
+    readonly claim?: ClaimFinding;
+    readonly siteVisited: boolean;
+  };
+  /** @zh 办结. Sealed part: `reply`, the answer given to the requester. */
+  'department.AssignmentResolved': {
+    readonly assignmentId: string;
+    readonly outcome: Outcome;
+    readonly replyMethod: ContactMethod;
+    readonly attachments: readonly AttachmentRef[];
+  };
+}

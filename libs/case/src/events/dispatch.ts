@@ -1,0 +1,44 @@
+// These names and shapes are the storage format: they never change once landed. A changed shape is a new schemaVersion with an upcaster.
+import type { AssignmentRole, Reason, ReturnReason } from '../vocabulary';
+
+/** @zh 工单 — one unit's share of a case. */
+export interface NewAssignment {
+  readonly assignmentId: string;
+  readonly unitId: string;
+  readonly role: AssignmentRole;
+}
+
+/** What a dispatch rests on: who or what chose, and the versions in force. */
+export interface DispatchBasis {
+  readonly chosenBy: 'catalogue' | 'person';
+  readonly catalogueEntry?: string;
+  readonly catalogueVersion: number;
+  readonly organisationVersion: number;
+  readonly reasons: readonly Reason[];
+}
+
+/** @zh 派单事件 */
+export interface DispatchEvents {
+  /** @zh 派单 */
+  'dispatch.CaseDispatched': DispatchBasis & { readonly assignments: readonly NewAssignment[]; readonly copyTo: readonly string[] };
+  /** @zh 改派. Ends assignments that are open and makes new ones. */
+  'dispatch.CaseRedispatched': DispatchBasis & {
+    readonly ended: readonly string[];
+    readonly assignments: readonly NewAssignment[];
+    readonly copyTo: readonly string[];
+  };
+  /** @zh 待人工派单 — no specific rule covers the case, so a person must choose; the reasons say what was missing. */
+  'dispatch.DispatchDeferred': {
+    readonly reasons: readonly Reason[];
+    readonly catalogueVersion: number;
+    readonly organisationVersion: number;
+  };
+  /** @zh 同意退单 */
+  'dispatch.ReturnApproved': { readonly assignmentId: string; readonly nth: number; readonly reasonCode: ReturnReason };
+  /** @zh 驳回退单. Sealed part (optional): `explanation`. */
+  'dispatch.ReturnRefused': { readonly assignmentId: string; readonly nth: number; readonly reasons: readonly Reason[] };
+  /** @zh 同意办结. Starts the follow-up window. */
+  'dispatch.ClosureApproved': { readonly round: number };
+  /** @zh 驳回办结. Back to handling: the named assignments are open again. Sealed part (optional): `explanation`. */
+  'dispatch.ClosureRejected': { readonly round: number; readonly reopened: readonly string[]; readonly reasons: readonly Reason[] };
+}

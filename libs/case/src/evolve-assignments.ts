@@ -1,0 +1,89 @@
+import type { CaseEvent } from './evolve';
+import type { Assignment, ExistingCase } from './state';
+
+type AssignmentEvent = Extract<
+  CaseEvent,
+  {
+    type:
+      | 'intake.CaseAnswered'
+      | 'intake.CaseRoutedOut'
+      | 'intake.CaseMerged'
+      | 'intake.CaseWithdrawn'
+      | 'dispatch.CaseDispatched'
+      | 'dispatch.CaseRedispatched'
+      | 'dispatch.ReturnApproved'
+      | 'dispatch.ReturnRefused'
+      | 'dispatch.ClosureRejected'
+      | 'department.AssignmentAcknowledged'
+      | 'department.FirstContactMade'
+      | 'department.FirstContactNotMade'
+      | 'department.FindingsRecorded'
+      | 'department.ReturnRequested'
+      | 'department.AssignmentResolved'
+      | 'feedback.CaseReopened';
+  }
+>;
+
+/** What an event means for the units' shares of the case. */
+export function evolveAssignments(state: ExistingCase, event: AssignmentEvent): ExistingCase {
+  switch (event.type) {
+    case 'dispatch.CaseDispatched':
+      return { ...state, assignments: [...state.assignments, ...opened(event)] };
+    case 'dispatch.CaseRedispatched': {
+      const kept = change(state, event.data.ended, (a) => ({ ...settled(a), status: 'ended' }));
+      return { ...kept, assignments: [...kept.assignments, ...opened(event)] };
+    }
+    // With its last lead returned, a case may end while a supporting unit still works on it.
+    case 'intake.CaseAnswered':
+    case 'intake.CaseRoutedOut':
+    case 'intake.CaseMerged':
+    case 'intake.CaseWithdrawn':
+      return change(
+        state,
+        state.assignments.filter((a) => a.status === 'open').map((a) => a.assignmentId),
+        (a) => ({ ...settled(a), status: 'ended' }),
+      );
+    case 'dispatch.ReturnApproved':
+      return change(state, [event.data.assignmentId], (a) => ({ ...settled(a), status: 'returned' }));
+    case 'dispatch.ReturnRefused':
+      return change(state, [event.data.assignmentId], settled);
+    case 'department.ReturnRequested':
+      return change(state, [event.data.assignmentId], (a) => ({
+        ...a,
+        returnPending: { nth: event.data.nth, reasonCode: event.data.reasonCode },
+      }));
+    case 'department.AssignmentAcknowledged':
+      return change(state, [event.data.assignmentId], (a) => ({ ...a, acknowledgedAt: event.occurredAt }));
+    case 'department.FirstContactMade':
+      return change(state, [event.data.assignmentId], (a) => ({ ...a, firstContact: 'made' }));
+    case 'department.FirstContactNotMade':
+      return change(state, [event.data.assignmentId], (a) => ({ ...a, firstContact: 'notMade' }));
+    case 'department.FindingsRecorded':
+      return change(state, [event.data.assignmentId], (a) => ({ ...a, findingsRecorded: true }));
+    case 'department.AssignmentResolved':
+      return change(state, [event.data.assignmentId], (a) => ({ ...settled(a), status: 'resolved', outcome: event.data.outcome }));
+    case 'dispatch.ClosureRejected':
+    case 'feedback.CaseReopened':
+      return change(state, event.data.reopened, reopened);
+  }
+}
+
+const opened = (event: Extract<AssignmentEvent, { type: 'dispatch.CaseDispatched' | 'dispatch.CaseRedispatched' }>): Assignment[] =>
+  event.data.assignments.map((a) => ({ ...a, status: 'open', dispatchedAt: event.occurredAt, findingsRecorded: false }));
+
+/** Without a pending return. */
+function settled(assignment: Assignment): Assignment {
+  const { returnPending: _pending, ...rest } = assignment;
+  return rest;
+}
+
+/** Handling starts anew: what was found and answered before stays in the history, not in the way. */
+function reopened(assignment: Assignment): Assignment {
+  const { outcome: _outcome, firstContact: _contact, acknowledgedAt: _acknowledged, ...rest } = settled(assignment);
+  return { ...rest, status: 'open', findingsRecorded: false };
+}
+
+const change = (state: ExistingCase, ids: readonly string[], to: (assignment: Assignment) => Assignment): ExistingCase => ({
+  ...state,
+  assignments: state.assignments.map((a) => (ids.includes(a.assignmentId) ? to(a) : a)),
+});

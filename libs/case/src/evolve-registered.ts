@@ -1,0 +1,27 @@
+import type { LedgerEvent } from './envelope';
+import type { ExistingCase } from './state';
+
+/** The first state of a case. */
+export function registered(event: LedgerEvent<'intake.CaseRegistered'>, caseId: string): ExistingCase {
+  const { attachments: _attachments, warnings: _warnings, respondentUnitId, ...facts } = event.data;
+  return {
+    ...facts,
+    ...(respondentUnitId !== undefined && { respondentUnitId }),
+    status: 'registered',
+    version: event.version,
+    caseId,
+    professionalClaimant: false,
+    categoryCertain: false,
+    registeredAt: event.occurredAt,
+    recordedAt: event.recordedAt,
+    lastChangedAt: event.occurredAt,
+    assignments: [],
+    copyTo: [],
+    deferredBecause: [],
+    returnsAsked: 0,
+    returnsApproved: 0,
+    round: 0,
+    followUps: { attempts: 0, reached: false },
+    mergedCaseIds: [],
+  };
+}

@@ -1,0 +1,140 @@
+import type { LedgerEvent } from './envelope';
+import type { CaseEventType } from './events';
+import { evolveAssignments } from './evolve-assignments';
+import { registered } from './evolve-registered';
+import { LedgerCorrupt } from './ledger-corrupt';
+import { allLeadsResolved, type CaseState, type ExistingCase } from './state';
+import { caseIdOf } from './streams';
+
+export type CaseEvent = LedgerEvent<CaseEventType>;
+
+/**
+ * The only meaning of a case's events: state(v) = evolve(state(v-1), event v). Total: every event type is handled, and a recorded fact is
+ * never refused; only a stream that no decider could have written (a second registration, an event before the first) is an error.
+ */
+export function evolve(state: CaseState, event: CaseEvent): CaseState {
+  if (event.type === 'intake.CaseRegistered') {
+    if (state.status !== 'none') throw new LedgerCorrupt('CASE_REGISTERED_TWICE', event.stream, event.version);
+    return registered(event, caseIdOf(event.stream));
+  }
+  if (state.status === 'none') throw new LedgerCorrupt('CASE_NOT_REGISTERED', event.stream, event.version);
+  return { ...evolveExisting(state, event), version: event.version, lastChangedAt: event.occurredAt };
+}
+
+type LaterEvent = Exclude<CaseEvent, { type: 'intake.CaseRegistered' }>;
+
+function evolveExisting(state: ExistingCase, event: LaterEvent): ExistingCase {
+  switch (event.type) {
+    case 'intake.CaseSupplemented':
+      return {
+        ...state,
+        externalRefs: [...state.externalRefs, ...event.data.externalRefs],
+        mergedCaseIds: event.data.mergedCaseId === undefined ? state.mergedCaseIds : [...state.mergedCaseIds, event.data.mergedCaseId],
+      };
+    case 'intake.CaseClassified': {
+      const { category: _before, routeOutProposal: _proposed, ...rest } = state;
+      const { category, routeOutProposal, kind, place, certain } = event.data;
+      return {
+        ...rest,
+        kind,
+        place,
+        // The number keeps the district of the registration; who is responsible follows the place.
+        district: place.district ?? rest.district,
+        categoryCertain: certain,
+        ...(category && { category }),
+        ...(routeOutProposal && { routeOutProposal }),
+      };
+    }
+    case 'intake.CaseMarked':
+      return {
+        ...state,
+        urgency: event.data.urgency ?? state.urgency,
+        confidentiality: event.data.confidentiality ?? state.confidentiality,
+        professionalClaimant: event.data.professionalClaimant ?? state.professionalClaimant,
+      };
+    case 'intake.CaseAnswered':
+      return { ...evolveAssignments(state, event), status: 'answered', ending: { kind: 'answered', at: event.occurredAt } };
+    case 'intake.CaseRoutedOut':
+      return {
+        ...evolveAssignments(state, event),
+        status: 'routedOut',
+        ending: { kind: 'routedOut', class: event.data.class, channelTold: event.data.channelTold },
+      };
+    case 'intake.CaseMerged':
+      return {
+        ...evolveAssignments(state, event),
+        status: 'merged',
+        ending: { kind: 'merged', intoCaseId: event.data.intoCaseId, intoCaseNumber: event.data.intoCaseNumber },
+      };
+    case 'intake.CaseWithdrawn':
+      return { ...evolveAssignments(state, event), status: 'withdrawn', ending: { kind: 'withdrawn', at: event.occurredAt } };
+    case 'dispatch.DispatchDeferred':
+      return { ...state, deferredBecause: event.data.reasons };
+    case 'dispatch.CaseDispatched':
+    case 'dispatch.CaseRedispatched':
+      return {
+        ...evolveAssignments(state, event),
+        status: 'handling',
+        copyTo: event.data.copyTo,
+        deferredBecause: [],
+        round: Math.max(state.round, 1),
+      };
+    case 'dispatch.ReturnApproved': {
+      const next = evolveAssignments(state, event);
+      return { ...next, status: onward(next), returnsApproved: state.returnsApproved + 1 };
+    }
+    case 'department.ReturnRequested':
+      return { ...evolveAssignments(state, event), returnsAsked: state.returnsAsked + 1 };
+    case 'dispatch.ReturnRefused':
+    case 'department.AssignmentAcknowledged':
+    case 'department.FirstContactMade':
+    case 'department.FirstContactNotMade':
+    case 'department.FindingsRecorded':
+      return evolveAssignments(state, event);
+    case 'department.InterimReported':
+      return state;
+    case 'department.AssignmentResolved': {
+      const next = evolveAssignments(state, event);
+      return { ...next, status: onward(next) };
+    }
+    case 'dispatch.ClosureApproved':
+      return { ...state, status: 'followUp', closureApprovedAt: event.recordedAt };
+    case 'dispatch.ClosureRejected':
+      return { ...evolveAssignments(state, event), status: 'handling' };
+    case 'feedback.FollowUpRecorded':
+      return { ...state, followUps: followedUp(state, event.data) };
+    case 'feedback.CaseReopened': {
+      const { closureApprovedAt: _approved, ending: _ending, ...rest } = evolveAssignments(state, event);
+      return { ...rest, status: 'handling', round: event.data.round, followUps: { attempts: 0, reached: false } };
+    }
+    case 'feedback.CaseClosed':
+      return { ...state, status: 'closed', ending: { kind: 'closed', at: event.occurredAt } };
+    default:
+      return unreachable(event);
+  }
+}
+
+/** Where handling stands by its leads: over when all are resolved, back for a new dispatch when none is left. What supporting units do later moves nothing. */
+function onward({ status, assignments }: ExistingCase): ExistingCase['status'] {
+  if (status !== 'handling') return status;
+  if (allLeadsResolved(assignments)) return 'resolved';
+  return assignments.some((a) => a.role === 'lead' && a.status === 'open') ? 'handling' : 'registered';
+}
+
+const followedUp = (state: ExistingCase, data: LedgerEvent<'feedback.FollowUpRecorded'>['data']): ExistingCase['followUps'] => ({
+  attempts: data.attempt,
+  reached: state.followUps.reached || data.reached,
+  ...(data.resolved !== undefined
+    ? { resolved: data.resolved }
+    : state.followUps.resolved !== undefined && { resolved: state.followUps.resolved }),
+  ...(data.satisfied !== undefined
+    ? { satisfied: data.satisfied }
+    : state.followUps.satisfied !== undefined && { satisfied: state.followUps.satisfied }),
+});
+
+function unreachable(event: never): never {
+  throw new LedgerCorrupt('EVENT_TYPE_UNKNOWN', (event as CaseEvent).stream, (event as CaseEvent).version);
+}
+
+/** Folds a whole stream (or its prefix) from nothing. */
+export const foldCase = (events: readonly CaseEvent[]): CaseState => events.reduce(evolve, { status: 'none', version: 0 } as CaseState);

@@ -1,0 +1,236 @@
+import type { Role } from './envelope';
+import type { EventData } from './events';
+import { type Bilingual, both } from './bilingual';
+import type {
+  AssignmentRole,
+  CaseKind,
+  Channel,
+  ChoiceReason,
+  ClaimFinding,
+  ClosureRejectionReason,
+  Confidentiality,
+  ContactMethod,
+  FactFinding,
+  LegalChannel,
+  NoContactReason,
+  Outcome,
+  RequesterType,
+  ReturnReason,
+  ReturnRefusalReason,
+  RouteOutClass,
+  Satisfaction,
+  UnitKind,
+  Urgency,
+} from './vocabulary';
+
+/** A label for every value of a code table; a value without one does not compile. */
+export type Labels<Value extends string> = Readonly<Record<Value, Bilingual>>;
+
+export const roleLabels: Labels<Role> = {
+  operator: both('受理员', 'Operator'),
+  followUpOfficer: both('回访员', 'Follow-up officer'),
+  dispatcher: both('派单员', 'Dispatcher'),
+  handler: both('经办人', 'Handler'),
+  unitLeader: both('单位负责人', 'Unit leader'),
+  subdistrict: both('街镇', 'Subdistrict'),
+  steward: both('专员', 'Steward'),
+  supervisor: both('督办员', 'Supervisor'),
+  auditor: both('审计员', 'Auditor'),
+  administrator: both('管理员', 'Administrator'),
+  requester: both('诉求人', 'Requester'),
+  assessor: both('第三方评估员', 'Third-party assessor'),
+  system: both('系统', 'System'),
+};
+
+export const kindLabels: Labels<CaseKind> = {
+  inquiry: both('咨询', 'inquiry'),
+  assistance: both('求助', 'request for assistance'),
+  complaint: both('投诉', 'complaint'),
+  report: both('举报', 'report'),
+  suggestion: both('建议', 'suggestion'),
+  praise: both('表扬', 'praise'),
+};
+
+export const channelLabels: Labels<Channel> = {
+  telephone: both('电话', 'telephone'),
+  website: both('网站', 'website'),
+  app: both('APP', 'app'),
+  wechat: both('微信', 'WeChat'),
+  sms: both('短信', 'text message'),
+  email: both('邮件', 'e-mail'),
+  leaderMailbox: both('领导信箱', "leader's mailbox"),
+  grid: both('网格', 'grid'),
+  video: both('视频', 'video'),
+  visit: both('走访', 'visit'),
+  window: both('窗口', 'service window'),
+  unresolvedWindow: both('“办不成事”窗口', 'window for unresolved matters'),
+  rating: both('好差评', 'service rating'),
+  upperLevel: both('上级流转', 'upper level'),
+  emergency110: both('110 转办', 'transfer from 110'),
+};
+
+export const urgencyLabels: Labels<Urgency> = {
+  normal: both('一般', 'normal'),
+  elevated: both('次紧急', 'semi-urgent'),
+  urgent: both('紧急', 'urgent'),
+  critical: both('特急', 'critical'),
+};
+
+export const confidentialityLabels: Labels<Confidentiality> = {
+  none: both('不保密', 'not confidential'),
+  fromRespondent: both('对被反映方保密', 'confidential from the respondent'),
+  full: both('全程保密', 'fully confidential'),
+};
+
+export const requesterTypeLabels: Labels<RequesterType> = {
+  person: both('个人', 'a person'),
+  enterprise: both('企业', 'an enterprise'),
+  organisation: both('其他组织', 'an organisation'),
+};
+
+export const routeOutLabels: Labels<RouteOutClass> = {
+  emergencyLine: both('紧急专线事项', 'matter for an emergency line'),
+  litigationOrArbitration: both('诉讼或仲裁事项', 'matter for litigation or arbitration'),
+  disciplineInspection: both('纪检监察事项', 'matter for discipline inspection'),
+  administrativeReview: both('行政复议事项', 'matter for administrative review'),
+  informationDisclosure: both('政府信息公开事项', 'matter of information disclosure'),
+  petition: both('信访事项', 'petition matter'),
+  repeatWithoutNewFacts: both('无新事实的重复反映', 'repeat without new facts'),
+  secretOrPrivacy: both('涉及秘密或隐私', 'touches secrets or privacy'),
+  outOfCompetence: both('超出职责范围', 'outside the competence'),
+  unlawfulOrImmoral: both('违法或违背公序良俗', 'unlawful or against public morals'),
+};
+
+export const legalChannelLabels: Labels<LegalChannel> = {
+  call110: both('拨打 110', 'call 110'),
+  call119: both('拨打 119', 'call 119'),
+  call120: both('拨打 120', 'call 120'),
+  call122: both('拨打 122', 'call 122'),
+  court: both('人民法院', 'the court'),
+  arbitrationCommission: both('仲裁机构', 'the arbitration commission'),
+  disciplineInspectionOrgan: both('纪检监察机关', 'the discipline inspection organ'),
+  reviewOrgan: both('行政复议机关', 'the review organ'),
+  disclosureDesk: both('信息公开受理点', 'the disclosure desk'),
+  petitionOffice: both('信访部门', 'the petition office'),
+  earlierCase: both('原诉求', 'the earlier case'),
+  marketOrSociety: both('市场或社会渠道', 'channels of market or society'),
+  none: both('无', 'none'),
+};
+
+export const assignmentRoleLabels: Labels<AssignmentRole> = { lead: both('主办', 'lead'), support: both('协办', 'support') };
+
+export const outcomeLabels: Labels<Outcome> = {
+  solved: both('实际解决', 'solved'),
+  explained: both('解释说明', 'explained'),
+  noted: both('参考备案', 'noted'),
+  excessive: both('诉求过高', 'beyond entitlement'),
+  unsolved: both('未解决', 'unsolved'),
+};
+
+export const returnReasonLabels: Labels<ReturnReason> = {
+  wrongPlace: both('属地不符', 'wrong place'),
+  unclearOwner: both('权属不清', 'unclear ownership'),
+  sharedPowers: both('职能交叉', 'shared powers'),
+  notOurPowers: both('非本单位职责', "not the unit's powers"),
+  duplicate: both('重复', 'duplicate'),
+};
+
+export const contactMethodLabels: Labels<ContactMethod> = {
+  telephone: both('电话', 'telephone'),
+  sms: both('短信', 'text message'),
+  visit: both('上门', 'visit'),
+  meeting: both('面谈', 'meeting'),
+  online: both('线上', 'online'),
+};
+
+export const noContactLabels: Labels<NoContactReason> = {
+  anonymous: both('匿名', 'anonymous'),
+  noAnswer: both('无人接听', 'no answer'),
+  wrongNumber: both('号码有误', 'wrong number'),
+  refused: both('拒绝联系', 'contact refused'),
+  notNeeded: both('无需联系', 'not needed'),
+};
+
+export const factLabels: Labels<FactFinding> = {
+  confirmed: both('属实', 'confirmed'),
+  partlyConfirmed: both('部分属实', 'partly confirmed'),
+  unfounded: both('不属实', 'unfounded'),
+  unverifiable: both('无法核实', 'unverifiable'),
+};
+
+export const claimLabels: Labels<ClaimFinding> = {
+  lawfulAndReasonable: both('合理合法', 'lawful and reasonable'),
+  reasonableWithoutBasis: both('合理但无依据', 'reasonable without basis'),
+  unreasonable: both('不合理', 'unreasonable'),
+  unlawful: both('不合法', 'unlawful'),
+};
+
+export const satisfactionLabels: Labels<Satisfaction> = {
+  satisfied: both('满意', 'satisfied'),
+  mostlySatisfied: both('基本满意', 'mostly satisfied'),
+  neutral: both('一般', 'neutral'),
+  dissatisfied: both('不满意', 'dissatisfied'),
+  notRated: both('未评价', 'not rated'),
+};
+
+export const unitKindLabels: Labels<UnitKind> = {
+  city: both('市级', 'city'),
+  district: both('区级', 'district'),
+  dispatchCentre: both('派单中心', 'dispatch centre'),
+  department: both('部门', 'department'),
+  subdistrict: both('街道', 'subdistrict'),
+  township: both('镇', 'township'),
+  committee: both('居村委会', 'committee'),
+  utility: both('公共服务企业', 'utility'),
+};
+
+export const answerBasisLabels: Labels<EventData['intake.CaseAnswered']['basis']> = {
+  policy: both('政策解答', 'policy'),
+  progress: both('进度答复', 'progress'),
+  knowledge: both('知识库', 'knowledge base'),
+};
+
+export const withdrawalLabels: Labels<EventData['intake.CaseWithdrawn']['reasonCode']> = {
+  requesterAsked: both('诉求人要求', 'the requester asked for it'),
+  settled: both('已自行解决', 'settled otherwise'),
+  registeredInError: both('登记有误', 'registered in error'),
+};
+
+export const reopeningLabels: Labels<EventData['feedback.CaseReopened']['reasonCode']> = {
+  unresolved: both('未解决', 'unresolved'),
+  dissatisfied: both('不满意', 'dissatisfied'),
+  newFacts: both('有新事实', 'new facts'),
+  recheck: both('复核', 'recheck'),
+};
+
+export const closingLabels: Labels<EventData['feedback.CaseClosed']['basis']> = {
+  followedUp: both('已回访', 'followed up'),
+  notReached: both('多次未接通', 'not reached'),
+  notNeeded: both('无需回访', 'no follow-up needed'),
+};
+
+export const choiceReasonLabels: Labels<ChoiceReason> = {
+  fixedByReview: both('会商确定', 'fixed by review'),
+  placeDiffers: both('属地不符', 'the place differs'),
+  matterDiffers: both('事项不符', 'the matter differs'),
+  agreedByUnits: both('单位协商一致', 'agreed by the units'),
+  sharedPowers: both('职能交叉', 'shared powers'),
+  catalogueOutdated: both('目录待更新', 'the catalogue is outdated'),
+  urgent: both('紧急', 'urgent'),
+};
+
+export const returnRefusalLabels: Labels<ReturnRefusalReason> = {
+  withinYourPowers: both('属本单位职责', "within the unit's powers"),
+  placeIsRight: both('属地相符', 'the place is right'),
+  firstReceiverLeads: both('首接负责', 'the first to receive it leads'),
+  fixedByReview: both('会商已定', 'fixed by review'),
+  notSubstantiated: both('理由不充分', 'not substantiated'),
+};
+
+export const closureRejectionLabels: Labels<ClosureRejectionReason> = {
+  notContacted: both('未先行联系', 'not contacted first'),
+  replyMissesMatter: both('答复未回应诉求', 'the reply misses the matter'),
+  findingsNotSubstantiated: both('认定依据不足', 'findings not substantiated'),
+  notSolved: both('未实际解决', 'not solved'),
+  materialMissing: both('材料不全', 'material missing'),
+};

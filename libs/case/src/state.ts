@@ -1,0 +1,132 @@
+import type { DuplicateCandidate } from './events';
+import type {
+  AssignmentRole,
+  CaseKind,
+  Category,
+  Channel,
+  Confidentiality,
+  ExternalRef,
+  LegalChannel,
+  Outcome,
+  Place,
+  Reason,
+  RequesterType,
+  ReturnReason,
+  RouteOutClass,
+  Satisfaction,
+  Urgency,
+} from './vocabulary';
+
+/**
+ * The life of a case (architecture §2). Ended: answered, routedOut, merged, withdrawn. `closed` is finished but may be reopened.
+ *
+ *   registered ──► answered | routedOut | merged | withdrawn
+ *       │  ▲
+ *       ▼  └── return approved, no lead left
+ *   handling ──► resolved ──► followUp ──► closed
+ *       ▲           │            │           │
+ *       └───────────┴────────────┴───────────┘   closure rejected · case reopened
+ */
+export const caseStatuses = [
+  'registered',
+  'handling',
+  'resolved',
+  'followUp',
+  'closed',
+  'answered',
+  'routedOut',
+  'merged',
+  'withdrawn',
+] as const;
+export type CaseStatus = (typeof caseStatuses)[number];
+
+/** @zh 工单状态 */
+export type AssignmentStatus = 'open' | 'resolved' | 'returned' | 'ended';
+
+/** One unit's share of a case, as far as decisions need it. */
+export interface Assignment {
+  readonly assignmentId: string;
+  readonly unitId: string;
+  readonly role: AssignmentRole;
+  readonly status: AssignmentStatus;
+  readonly dispatchedAt: string;
+  readonly acknowledgedAt?: string;
+  readonly firstContact?: 'made' | 'notMade';
+  readonly findingsRecorded: boolean;
+  readonly returnPending?: { readonly nth: number; readonly reasonCode: ReturnReason };
+  readonly outcome?: Outcome;
+}
+
+export interface MissingCase {
+  readonly status: 'none';
+  readonly version: 0;
+}
+
+/** A case as decisions and queues need it: clear facts only, no personal data, nothing for display. */
+export interface ExistingCase {
+  readonly status: CaseStatus;
+  readonly version: number;
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly district: string;
+  readonly channel: Channel;
+  readonly kind: CaseKind;
+  readonly requesterType: RequesterType;
+  readonly requesterSubject: string;
+  readonly anonymous: boolean;
+  readonly urgency: Urgency;
+  readonly confidentiality: Confidentiality;
+  readonly professionalClaimant: boolean;
+  readonly place: Place;
+  readonly respondentUnitId?: string;
+  readonly externalRefs: readonly ExternalRef[];
+  readonly duplicates: readonly DuplicateCandidate[];
+  readonly category?: Category;
+  readonly categoryCertain: boolean;
+  readonly routeOutProposal?: RouteOutClass;
+  readonly registeredAt: string;
+  /** recordedAt of the registration: for imported history registeredAt lies years earlier. */
+  readonly recordedAt: string;
+  readonly lastChangedAt: string;
+  readonly assignments: readonly Assignment[];
+  readonly copyTo: readonly string[];
+  /** Why a person must choose the unit; empty unless dispatch was deferred. */
+  readonly deferredBecause: readonly Reason[];
+  readonly returnsAsked: number;
+  readonly returnsApproved: number;
+  /** 1 from the first dispatch; one more with each reopening. */
+  readonly round: number;
+  readonly closureApprovedAt?: string;
+  readonly followUps: {
+    readonly attempts: number;
+    readonly reached: boolean;
+    readonly resolved?: boolean;
+    readonly satisfied?: Satisfaction;
+  };
+  readonly ending?:
+    | { readonly kind: 'routedOut'; readonly class: RouteOutClass; readonly channelTold: LegalChannel }
+    | { readonly kind: 'merged'; readonly intoCaseId: string; readonly intoCaseNumber: string }
+    | { readonly kind: 'answered' | 'withdrawn' | 'closed'; readonly at: string };
+  /** Cases merged into this one. */
+  readonly mergedCaseIds: readonly string[];
+}
+
+export type CaseState = MissingCase | ExistingCase;
+
+export const initialCase: CaseState = { status: 'none', version: 0 };
+
+/** Finished for good: nothing but supplements by merging may follow. A closed case is not terminal: it may be reopened. */
+export const isTerminal = (state: CaseState): boolean =>
+  state.status === 'answered' || state.status === 'routedOut' || state.status === 'merged' || state.status === 'withdrawn';
+
+/** Assignments that a unit must still work on. */
+export const openAssignments = (state: ExistingCase): readonly Assignment[] => state.assignments.filter((a) => a.status === 'open');
+
+export const findAssignment = (state: ExistingCase, assignmentId: string): Assignment | undefined =>
+  state.assignments.find((a) => a.assignmentId === assignmentId);
+
+/** Resolved = every lead assignment that still counts is resolved, and there is at least one. */
+export const allLeadsResolved = (assignments: readonly Assignment[]): boolean => {
+  const leads = assignments.filter((a) => a.role === 'lead' && (a.status === 'open' || a.status === 'resolved'));
+  return leads.length > 0 && leads.every((a) => a.status === 'resolved');
+};

@@ -1,0 +1,10 @@
+/** Names of streams. They are stored; the Kafka key is the stream's name. */
+const casePrefix = 'case-';
+
+export const caseStream = (caseId: string): string => `${casePrefix}${caseId}`;
+export const isCaseStream = (stream: string): boolean => stream.startsWith(casePrefix);
+export const caseIdOf = (stream: string): string => stream.slice(casePrefix.length);
+
+export const organisationStream = 'organisation';
+export const catalogueStream = 'catalogue';
+export const intakePolicyStream = 'policy-intake';

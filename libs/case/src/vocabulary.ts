@@ -1,0 +1,191 @@
+/**
+ * Code tables of the ledger. Every value is stored for ever: add, never rename.
+ * Sources: 北京市接诉即办工作条例 art. 2 (kinds), domain.md §5.2 (channels, urgency), §3 (outcomes), GB/T 33358-2016 (secret work order).
+ */
+
+/** @zh 诉求类型 */
+export const caseKinds = ['inquiry', 'assistance', 'complaint', 'report', 'suggestion', 'praise'] as const;
+export type CaseKind = (typeof caseKinds)[number];
+
+/** @zh 渠道 */
+export const channels = [
+  'telephone',
+  'website',
+  'app',
+  'wechat',
+  'sms',
+  'email',
+  'leaderMailbox',
+  'grid',
+  'video',
+  'visit',
+  'window',
+  'unresolvedWindow',
+  'rating',
+  'upperLevel',
+  'emergency110',
+] as const;
+export type Channel = (typeof channels)[number];
+
+/** @zh 紧急程度 */
+export const urgencies = ['normal', 'elevated', 'urgent', 'critical'] as const;
+export type Urgency = (typeof urgencies)[number];
+
+/** @zh 保密 */
+export const confidentialities = ['none', 'fromRespondent', 'full'] as const;
+export type Confidentiality = (typeof confidentialities)[number];
+
+/** @zh 诉求人类别 */
+export const requesterTypes = ['person', 'enterprise', 'organisation'] as const;
+export type RequesterType = (typeof requesterTypes)[number];
+
+/** @zh 不予受理情形 — 接诉即办条例 art. 11 and 国办函〔2025〕66号: what a hotline does not take, and tells the lawful channel for. */
+export const routeOutClasses = [
+  'emergencyLine',
+  'litigationOrArbitration',
+  'disciplineInspection',
+  'administrativeReview',
+  'informationDisclosure',
+  'petition',
+  'repeatWithoutNewFacts',
+  'secretOrPrivacy',
+  'outOfCompetence',
+  'unlawfulOrImmoral',
+] as const;
+export type RouteOutClass = (typeof routeOutClasses)[number];
+
+/** @zh 告知渠道 — the channel the requester is told of. */
+export const legalChannels = [
+  'call110',
+  'call119',
+  'call120',
+  'call122',
+  'court',
+  'arbitrationCommission',
+  'disciplineInspectionOrgan',
+  'reviewOrgan',
+  'disclosureDesk',
+  'petitionOffice',
+  'earlierCase',
+  'marketOrSociety',
+  'none',
+] as const;
+export type LegalChannel = (typeof legalChannels)[number];
+
+/** @zh 办理角色 */
+export const assignmentRoles = ['lead', 'support'] as const;
+export type AssignmentRole = (typeof assignmentRoles)[number];
+
+/** @zh 诉求认定结果 — 实际解决 · 解释说明 · 参考备案 · 诉求过高 · 未解决 */
+export const outcomes = ['solved', 'explained', 'noted', 'excessive', 'unsolved'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** @zh 退单理由 — 属地不符 · 权属不清 · 职能交叉 · 非本单位职责 · 重复 */
+export const returnReasons = ['wrongPlace', 'unclearOwner', 'sharedPowers', 'notOurPowers', 'duplicate'] as const;
+export type ReturnReason = (typeof returnReasons)[number];
+
+/** @zh 先行联系方式 */
+export const contactMethods = ['telephone', 'sms', 'visit', 'meeting', 'online'] as const;
+export type ContactMethod = (typeof contactMethods)[number];
+
+/** @zh 未联系理由 */
+export const noContactReasons = ['anonymous', 'noAnswer', 'wrongNumber', 'refused', 'notNeeded'] as const;
+export type NoContactReason = (typeof noContactReasons)[number];
+
+/** @zh 事实认定 */
+export const factFindings = ['confirmed', 'partlyConfirmed', 'unfounded', 'unverifiable'] as const;
+export type FactFinding = (typeof factFindings)[number];
+
+/** @zh 诉求认定 — 合理合法 · 合理但无依据 · 不合理 · 不合法 */
+export const claimFindings = ['lawfulAndReasonable', 'reasonableWithoutBasis', 'unreasonable', 'unlawful'] as const;
+export type ClaimFinding = (typeof claimFindings)[number];
+
+/** @zh 回访满意度 — 满意 · 基本满意 · 一般 · 不满意 · 未评价 */
+export const satisfactions = ['satisfied', 'mostlySatisfied', 'neutral', 'dissatisfied', 'notRated'] as const;
+export type Satisfaction = (typeof satisfactions)[number];
+
+/** @zh 定办理由 — why a person chose other units than the catalogue. Stored: add, never rename. */
+export const choiceReasons = [
+  /** 会商确定: the hotline body met and fixed lead and support (国办函〔2025〕66号). */
+  'fixedByReview',
+  /** 属地不符 */
+  'placeDiffers',
+  /** 事项不符 */
+  'matterDiffers',
+  /** 单位协商一致 */
+  'agreedByUnits',
+  /** 职能交叉 */
+  'sharedPowers',
+  /** 目录待更新 */
+  'catalogueOutdated',
+  /** 紧急 */
+  'urgent',
+] as const;
+export type ChoiceReason = (typeof choiceReasons)[number];
+
+/** @zh 驳回退单理由 — stored: add, never rename. */
+export const returnRefusalReasons = [
+  /** 属本单位职责 */
+  'withinYourPowers',
+  /** 属地相符 */
+  'placeIsRight',
+  /** 首接负责: the first unit to receive it leads (接诉即办条例 art. 14). */
+  'firstReceiverLeads',
+  /** 会商已定 */
+  'fixedByReview',
+  /** 理由不充分 */
+  'notSubstantiated',
+] as const;
+export type ReturnRefusalReason = (typeof returnRefusalReasons)[number];
+
+/** @zh 驳回办结理由 — stored: add, never rename. */
+export const closureRejectionReasons = [
+  /** 未先行联系 */
+  'notContacted',
+  /** 答复未回应诉求 */
+  'replyMissesMatter',
+  /** 认定依据不足 */
+  'findingsNotSubstantiated',
+  /** 未实际解决 */
+  'notSolved',
+  /** 材料不全 */
+  'materialMissing',
+] as const;
+export type ClosureRejectionReason = (typeof closureRejectionReasons)[number];
+
+/** @zh 单位类别 */
+export const unitKinds = ['city', 'district', 'dispatchCentre', 'department', 'subdistrict', 'township', 'committee', 'utility'] as const;
+export type UnitKind = (typeof unitKinds)[number];
+
+/** Place in clear: division codes only, never an address. District 6 digits, subdistrict 9, committee 12 (MCA / statistics codes). */
+export interface Place {
+  readonly district?: string;
+  readonly subdistrict?: string;
+  readonly committee?: string;
+}
+
+/** Why something was decided: a code with the terms, rule or cases that led to it. Never a quotation of the requester. */
+export interface Reason {
+  readonly code: string;
+  readonly params?: Readonly<Record<string, string | number | readonly string[]>>;
+}
+
+/** A file kept outside the ledger, addressed by the hash of its cipher text. */
+export interface AttachmentRef {
+  readonly hash: string;
+  readonly bytes: number;
+  readonly mediaType: string;
+  readonly subject: string;
+}
+
+/** @zh 事项 — code and label as they stood in that version of the category tree. */
+export interface Category {
+  readonly code: string;
+  readonly label: string;
+  readonly treeVersion: number;
+}
+
+export interface ExternalRef {
+  readonly system: string;
+  readonly number: string;
+}

@@ -1,0 +1,30 @@
+import * as vocabulary from './vocabulary';
+import { caseIdOf, caseStream, catalogueStream, intakePolicyStream, isCaseStream, organisationStream } from './streams';
+
+describe('the code tables', () => {
+  it.each(Object.entries(vocabulary))('%s has every code once', (_, codes) => {
+    expect(new Set(codes).size).toBe(codes.length);
+  });
+
+  /** Values are stored for ever: this list only grows. */
+  it('still have every value they ever had', () => {
+    expect(vocabulary).toMatchSnapshot();
+  });
+});
+
+describe('names of streams', () => {
+  it('lead from a case to its stream and back', () => {
+    expect(caseStream('x')).toBe('case-x');
+    expect(caseIdOf(caseStream('x'))).toBe('x');
+  });
+
+  it('tell cases from configuration', () => {
+    expect([caseStream('x'), organisationStream, catalogueStream, intakePolicyStream].map(isCaseStream)).toStrictEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+    expect([organisationStream, catalogueStream, intakePolicyStream]).toStrictEqual(['organisation', 'catalogue', 'policy-intake']);
+  });
+});

@@ -1,0 +1,95 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import * as path from 'node:path';
+import { faultsOf, newEvents, refusalOf, storedEvents } from '@suqiu/testing';
+import type { EventStore } from '../port';
+import { type DatabaseRole, databaseUrl, migrateLedger, postgresEventStore, provision, roleUrl } from '../postgres';
+import { backup, type BackupManifest, restore } from './backup';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from './cluster';
+
+const superuserPassword = 'admin';
+const passwords = { owner: 'o', intake: 'i', dispatch: 'd', department: 'd', feedback: 'f', audit: 'a', relay: 'r' };
+
+describe('backup and restore', () => {
+  let folder: string;
+  let server: EmbeddedPostgres;
+  let manifest: BackupManifest;
+  let before: { readonly head: string; readonly incarnation: string };
+  const at = (name: string): string => path.join(folder, name);
+  const urlOf = (role: DatabaseRole): string => roleUrl(databaseUrl(server.adminUrl, 'suqiu'), role, passwords[role]);
+  const ledger = (role: DatabaseRole): EventStore => postgresEventStore({ url: urlOf(role) });
+  const firstBatch = async (store: EventStore, after: string, incarnation: string): Promise<number> => {
+    for await (const batch of store.follow(after, { signal: new AbortController().signal, incarnation })) return batch.length;
+    return 0;
+  };
+
+  /** Writes on and on while the backup is taken, then some more; a reader's checkpoint is taken at the very end. */
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'suqiu-backup-'));
+    server = await startEmbeddedPostgres({ dataDir: at('live'), superuserPassword });
+    await provision({ adminUrl: server.adminUrl, database: 'suqiu', passwords });
+    await migrateLedger(urlOf('owner'));
+    const store = ledger('intake');
+    let count = 0;
+    const append = () => store.append(`case-${count}`, 'none', newEvents(`case-${count++}`, { count: 3 }));
+    await append();
+    let taken = false;
+    const taking = backup({ adminUrl: server.adminUrl, dataDir: server.dataDir, target: at('backup') }).finally(() => (taken = true));
+    while (!taken) await append();
+    manifest = await taking;
+    await append();
+    before = { head: await store.head(), incarnation: await store.incarnation() };
+    await store.close();
+    await server.stop();
+    await restore({ source: at('backup'), dataDir: at('restored'), superuserPassword });
+    server = await startEmbeddedPostgres({ dataDir: at('restored'), superuserPassword });
+  }, 60_000);
+  afterAll(async () => {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('holds everything up to the moment it was taken, without a fault', async () => {
+    const stored = await storedEvents({ adminUrl: databaseUrl(server.adminUrl, 'suqiu') });
+    expect(faultsOf(stored)).toEqual([]);
+    const [ledgerThen] = manifest.ledgers;
+    expect(manifest.ledgers).toEqual([{ database: 'suqiu', incarnation: before.incarnation, head: ledgerThen?.head }]);
+    expect(Number(ledgerThen?.head)).toBeGreaterThanOrEqual(3);
+    expect(stored.length).toBeGreaterThanOrEqual(Number(ledgerThen?.head));
+    expect(stored.length).toBeLessThan(Number(before.head));
+  });
+
+  it('is another log for readers: those with an old checkpoint stop, new ones and writers go on', async () => {
+    const [reader, writer] = [ledger('relay'), ledger('intake')];
+    const incarnation = await reader.incarnation();
+    expect(incarnation).not.toBe(before.incarnation);
+    expect(await refusalOf(firstBatch(reader, before.head, before.incarnation))).toBe('INCARNATION_CHANGED');
+    expect(await refusalOf(firstBatch(reader, '', before.incarnation))).toBe('INCARNATION_CHANGED');
+    expect(await refusalOf(firstBatch(reader, before.head, incarnation))).toBe('INCARNATION_CHANGED');
+    expect(await firstBatch(reader, '', incarnation)).toBeGreaterThanOrEqual(3);
+    const { position } = await writer.append('case-after', 'none', newEvents('case-after'));
+    expect(position).toBe(await reader.head());
+    await Promise.all([reader.close(), writer.close()]);
+  });
+
+  it('refuses a taken folder and an incomplete backup', async () => {
+    const live = { adminUrl: server.adminUrl, dataDir: server.dataDir, target: at('backup') };
+    expect(await refusalOf(backup(live))).toBe('BACKUP_REFUSED');
+    expect(await refusalOf(restore({ source: at('backup'), dataDir: at('restored'), superuserPassword }))).toBe('BACKUP_REFUSED');
+    expect(await refusalOf(restore({ source: at('live'), dataDir: at('other'), superuserPassword }))).toBe('BACKUP_REFUSED');
+  });
+
+  it('does not let the log be read from a replica', async () => {
+    await restore({ source: at('backup'), dataDir: at('replica'), superuserPassword });
+    const signal = path.join(at('replica'), 'standby.signal');
+    await writeFile(signal, '');
+    if (process.getuid?.() === 0) execFileSync('chown', ['postgres', signal]);
+    await server.stop();
+    server = await startEmbeddedPostgres({ dataDir: at('replica'), superuserPassword });
+    const reader = ledger('relay');
+    await expect(reader.readAll('', 10)).rejects.toThrow('this server is a replica');
+    await expect(firstBatch(reader, '', before.incarnation)).rejects.toThrow('this server is a replica');
+    await reader.close();
+  }, 30_000);
+});

@@ -1,0 +1,6 @@
+export { type DatabaseRole, type LoginRole, databaseRoles, loginRoles, roleName } from './roles';
+export { type Provision, databaseUrl, onConnection, provision, roleUrl } from './provision';
+export { type Migrate, migrate } from './migrate';
+export { allowSimulatedTime, migrateLedger, renewIncarnation } from './migrate-ledger';
+export { type PostgresEventStoreOptions, postgresEventStore } from './event-store';
+export { type DatabaseClock, databaseClock } from './database-clock';

@@ -1,0 +1,38 @@
+import { allowedActions, type AllowedAction, type Compartment, type ExistingCase } from '@suqiu/case';
+import { errorCatalogue, isErrorCode } from '../errors/catalogue';
+import type { ServiceDefinition } from '../service/service-definition';
+import { partLevel, type PartLevel } from './case-access';
+import type { ReadCase } from './case-reader';
+
+/** One sealed part of the case: that it is there, and how this person may come to see it. */
+export interface PartOnPage {
+  readonly version: number;
+  readonly name: string;
+  readonly compartment: Compartment;
+  readonly level: PartLevel;
+}
+
+/** A case as one service shows it: its state as of its last event, the sealed parts by name only, and what this person may do here. */
+export type CasePage = Omit<ExistingCase, 'requesterSubject'> & {
+  readonly waitToken: string;
+  readonly parts: readonly PartOnPage[];
+  readonly allowedActions: readonly ExplainedAction[];
+};
+
+/** With the reason in words, from the one catalogue of errors. */
+export type ExplainedAction = AllowedAction & { readonly explanation?: { readonly zh: string; readonly en: string } };
+
+export function casePage({ stream, state, events, who }: ReadCase, actions: ServiceDefinition['actions']): CasePage {
+  const { requesterSubject: _subject, ...shown } = state;
+  return {
+    ...shown,
+    waitToken: `${stream}@${state.version}`,
+    parts: events.flatMap(({ version, sealed = {} }) =>
+      Object.entries(sealed).map(([name, { compartment }]) => ({ version, name, compartment, level: partLevel(compartment, state, who) })),
+    ),
+    allowedActions: allowedActions(actions, state, who).map(explained),
+  };
+}
+
+const explained = (action: AllowedAction): ExplainedAction =>
+  action.reason !== undefined && isErrorCode(action.reason) ? { ...action, explanation: errorCatalogue[action.reason].title } : action;

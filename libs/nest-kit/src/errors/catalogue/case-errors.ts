@@ -1,0 +1,70 @@
+import type { ErrorSection } from './error-entry';
+
+/** About any case, whichever service is asked. Sorted by code. */
+export const caseErrors = {
+  ASSIGNMENT_ENDED: {
+    status: 409,
+    title: { zh: '工单已结束', en: 'Assignment has ended' },
+    detail: { zh: '该工单已办结、退回或终止。', en: 'The assignment is resolved, returned or ended.' },
+  },
+  ASSIGNMENT_NOT_FOUND: {
+    status: 404,
+    title: { zh: '工单不存在', en: 'No such assignment' },
+    detail: { zh: '该件没有这张工单。', en: 'The case has no such assignment.' },
+  },
+  CASE_ALREADY_REGISTERED: {
+    status: 409,
+    title: { zh: '诉求已登记', en: 'Case already registered' },
+    detail: { zh: '该编号的诉求已登记。', en: 'A case with this id is already registered.' },
+  },
+  CASE_ALREADY_RESOLVED: {
+    status: 409,
+    title: { zh: '诉求已办结', en: 'Case already resolved' },
+    detail: { zh: '已办结的诉求不能再这样处理。', en: 'This cannot be done once the case is resolved.' },
+  },
+  CASE_ENDED: {
+    status: 409,
+    title: { zh: '诉求已结束', en: 'Case has ended' },
+    detail: { zh: '已结束的诉求不能再办理。', en: 'A case that has ended cannot be acted on.' },
+  },
+  CASE_NOT_FOUND: {
+    status: 404,
+    title: { zh: '诉求不存在', en: 'No such case' },
+    detail: { zh: '没有这件诉求。', en: 'There is no such case.' },
+  },
+  OCCURRED_AT_IN_FUTURE: {
+    status: 422,
+    title: { zh: '发生时间在将来', en: 'Business time in the future' },
+    detail: { zh: '发生时间不能晚于现在。', en: 'The time it happened cannot be later than now.' },
+  },
+  OCCURRED_AT_NOT_ALLOWED: {
+    status: 403,
+    title: { zh: '不能指定发生时间', en: 'Business time not allowed' },
+    detail: { zh: '您的角色不能登记过去的时间。', en: 'Your role may not record a time of the past.' },
+  },
+  PURPOSE_MISSING: {
+    status: 422,
+    title: { zh: '缺少查看理由', en: 'Purpose missing' },
+    detail: { zh: '打开密封内容必须说明用途。', en: 'Opening sealed content needs a purpose.' },
+  },
+  REASON_MISSING: {
+    status: 422,
+    title: { zh: '缺少理由', en: 'Reason missing' },
+    detail: { zh: '此操作必须说明理由。', en: 'This needs a reason.' },
+  },
+  SEALED_PART_NOT_FOUND: {
+    status: 404,
+    title: { zh: '没有该内容', en: 'No such sealed part' },
+    detail: { zh: '该件没有此项密封内容。', en: 'The case has no such sealed part.' },
+  },
+  SEALED_PART_NOT_YOURS: {
+    status: 403,
+    title: { zh: '无权查看', en: 'Not for your role' },
+    detail: { zh: '您的角色不能查看此项内容。', en: 'Your role may not see this part.' },
+  },
+  TEXT_MISSING: {
+    status: 422,
+    title: { zh: '缺少内容', en: 'Text missing' },
+    detail: { zh: '{field} 没有内容。', en: '{field} has no text.' },
+  },
+} as const satisfies ErrorSection;

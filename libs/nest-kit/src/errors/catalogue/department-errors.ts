@@ -1,0 +1,75 @@
+import type { ErrorSection } from './error-entry';
+
+/** Refusals of department 承办. Sorted by code. */
+export const departmentErrors = {
+  ASSIGNMENT_ALREADY_ACKNOWLEDGED: {
+    status: 409,
+    title: { zh: '工单已签收', en: 'Already acknowledged' },
+    detail: { zh: '该工单已签收。', en: 'The assignment is already acknowledged.' },
+  },
+  ASSIGNMENT_NOT_ACKNOWLEDGED: {
+    status: 409,
+    title: { zh: '工单尚未签收', en: 'Not acknowledged' },
+    detail: { zh: '请先签收。', en: 'Acknowledge the assignment first.' },
+  },
+  CLAIM_MISSING: {
+    status: 422,
+    title: { zh: '缺少诉求认定', en: 'Finding of claim missing' },
+    detail: { zh: '此类诉求须记录诉求认定。', en: 'This kind of case needs a finding of the claim.' },
+  },
+  CLAIM_NOT_APPLICABLE: {
+    status: 422,
+    title: { zh: '不适用诉求认定', en: 'Finding of claim not applicable' },
+    detail: { zh: '此类诉求没有诉求认定。', en: 'This kind of case has no claim to find on.' },
+  },
+  EXPLANATION_EQUALS_LABEL: {
+    status: 422,
+    title: { zh: '说明只是重复', en: 'Explanation only repeats' },
+    detail: { zh: '{field} 须说明理由，不能只重复结论。', en: '{field} must give the grounds and not only repeat the finding.' },
+  },
+  FINDINGS_ALREADY_RECORDED: {
+    status: 409,
+    title: { zh: '认定已记录', en: 'Findings already recorded' },
+    detail: { zh: '该工单的认定已记录。', en: 'Findings of this assignment are already recorded.' },
+  },
+  FINDINGS_MISSING: {
+    status: 422,
+    title: { zh: '缺少认定', en: 'Findings missing' },
+    detail: { zh: '办结前须记录事实认定和诉求认定。', en: 'Findings of fact and claim are needed before resolving.' },
+  },
+  FIRST_CONTACT_ALREADY_RECORDED: {
+    status: 409,
+    title: { zh: '先行联系已记录', en: 'First contact already recorded' },
+    detail: { zh: '该工单的先行联系已记录。', en: 'First contact of this assignment is already recorded.' },
+  },
+  FIRST_CONTACT_MISSING: {
+    status: 422,
+    title: { zh: '缺少先行联系', en: 'First contact missing' },
+    detail: { zh: '未记录先行联系，不能办结。', en: 'An assignment without first contact recorded cannot be resolved.' },
+  },
+  REQUESTER_NOT_ANONYMOUS: {
+    status: 422,
+    title: { zh: '诉求人并非匿名', en: 'Requester is not anonymous' },
+    detail: { zh: '该件不是匿名诉求。', en: 'The case is not anonymous.' },
+  },
+  RETURN_ALREADY_REQUESTED: {
+    status: 409,
+    title: { zh: '已申请退单', en: 'Return already requested' },
+    detail: { zh: '退单申请正在审核。', en: 'A return is waiting to be judged.' },
+  },
+  RETURN_FORBIDDEN: {
+    status: 422,
+    title: { zh: '不得退单', en: 'Cannot be returned' },
+    detail: { zh: '差评工单不能退回。', en: 'An assignment from a rating cannot be returned.' },
+  },
+  RETURN_PENDING: {
+    status: 409,
+    title: { zh: '退单待审', en: 'Return waits to be judged' },
+    detail: { zh: '退单审核期间不能办结。', en: 'An assignment cannot be resolved while its return waits to be judged.' },
+  },
+  SITE_VISIT_MISSING: {
+    status: 422,
+    title: { zh: '缺少现场情况', en: 'Site visit missing' },
+    detail: { zh: '须写明是否到现场查看。', en: 'Say whether the site was visited.' },
+  },
+} as const satisfies ErrorSection;

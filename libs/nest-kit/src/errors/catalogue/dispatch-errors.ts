@@ -1,0 +1,165 @@
+import type { ErrorSection } from './error-entry';
+
+/** Refusals of dispatch 派单, its organisation and its catalogue. Sorted by code. */
+export const dispatchErrors = {
+  AREA_INVALID: {
+    status: 422,
+    title: { zh: '区划代码不符', en: 'Area does not fit' },
+    detail: {
+      zh: '该类单位的区划代码位数不符，或不在其区内。',
+      en: 'The division code does not fit the kind of unit, or lies outside its district.',
+    },
+  },
+  AREA_TAKEN: {
+    status: 422,
+    title: { zh: '区划已有单位', en: 'Area has a unit' },
+    detail: { zh: '该区划已由单位 {unit} 负责。', en: 'Unit {unit} is responsible for this area.' },
+  },
+  ASSIGNMENT_NOT_RESOLVED: {
+    status: 422,
+    title: { zh: '工单尚未办结', en: 'Assignment not resolved' },
+    detail: { zh: '只有已办结的工单才能退回办理。', en: 'Only an assignment that is resolved can be sent back to handling.' },
+  },
+  CASE_NOT_DISPATCHED: {
+    status: 409,
+    title: { zh: '诉求尚未派单', en: 'Case not dispatched' },
+    detail: { zh: '只有已派单的诉求才能这样处理。', en: 'This can only be done once the case is dispatched.' },
+  },
+  CATALOGUE_ENTRY_INVALID: {
+    status: 422,
+    title: { zh: '目录条目有误', en: 'Catalogue entry invalid' },
+    detail: {
+      zh: '条目的 {field} 有误：单位、职能、区划或事项不存在，或单位重复。',
+      en: 'The {field} of the entry is wrong: no such unit, function, area or category, or a unit named twice.',
+    },
+  },
+  CATALOGUE_ENTRY_OVERLAPS: {
+    status: 422,
+    title: { zh: '目录条目冲突', en: 'Catalogue entries conflict' },
+    detail: { zh: '条目 {entry} 对同样的诉求同时有效。', en: 'Entry {entry} holds for the same cases at the same time.' },
+  },
+  CATALOGUE_ENTRY_UNKNOWN: {
+    status: 404,
+    title: { zh: '目录条目不存在', en: 'No such catalogue entry' },
+    detail: { zh: '没有这一条目。', en: 'There is no such entry.' },
+  },
+  CLOSURE_NOT_PENDING: {
+    status: 409,
+    title: { zh: '没有待审的办结', en: 'No closure to judge' },
+    detail: { zh: '该件现在没有待审的办结。', en: 'The case has no closure waiting to be judged.' },
+  },
+  DISPATCH_DECISION_UNCLEAR: {
+    status: 422,
+    title: { zh: '派单方式不明', en: 'Decision unclear' },
+    detail: { zh: '采用建议或指定单位，须择其一。', en: 'Either take the proposal or name units, one of the two.' },
+  },
+  EFFECTIVE_DATE_INVALID: {
+    status: 422,
+    title: { zh: '日期无效', en: 'Effective date invalid' },
+    detail: {
+      zh: '不是有效日期，或早于前一版本，或变更日期在今天之后。',
+      en: 'No calendar day, before the version it follows, or a change that lies ahead.',
+    },
+  },
+  FUNCTION_TAKEN: {
+    status: 422,
+    title: { zh: '职能已有单位', en: 'Function has a unit' },
+    detail: { zh: '本区的 {function} 已由单位 {unit} 负责。', en: 'Unit {unit} answers for {function} in this district.' },
+  },
+  INTAKE_POLICY_INVALID: {
+    status: 422,
+    title: { zh: '受理口径有误', en: 'Intake policy invalid' },
+    detail: { zh: '{field} 有误：{value}。', en: '{field} is wrong: {value}.' },
+  },
+  LEAD_UNIT_MISSING: {
+    status: 422,
+    title: { zh: '缺少主办单位', en: 'Lead unit missing' },
+    detail: { zh: '派单至少要有一个主办单位。', en: 'Dispatching needs at least one lead unit.' },
+  },
+  PARENT_MISSING: {
+    status: 422,
+    title: { zh: '缺少上级单位', en: 'Parent missing' },
+    detail: { zh: '除市以外，单位须有上级。', en: 'Every unit but the city stands under another.' },
+  },
+  POST_OF_OTHER_UNIT: {
+    status: 422,
+    title: { zh: '岗位属于其他单位', en: 'Post belongs to another unit' },
+    detail: { zh: '该岗位属于单位 {unit}。', en: 'The post belongs to unit {unit}.' },
+  },
+  POST_ROLE_INVALID: {
+    status: 422,
+    title: { zh: '不是岗位角色', en: 'Not a role of a post' },
+    detail: { zh: '该角色不设岗位。', en: 'Nobody holds a post in this role.' },
+  },
+  PROPOSAL_MISSING: {
+    status: 409,
+    title: { zh: '没有派单建议', en: 'No proposal' },
+    detail: { zh: '目录对该件没有建议，请指定单位。', en: 'The catalogue proposes nothing for this case; name the units.' },
+  },
+  RESPONDENT_IS_LEAD: {
+    status: 422,
+    title: { zh: '被反映单位不能单独主办', en: 'Respondent cannot lead alone' },
+    detail: { zh: '单位 {unit} 是被反映单位。', en: 'Unit {unit} is the unit complained of.' },
+  },
+  RETURN_NOT_PENDING: {
+    status: 409,
+    title: { zh: '没有待审的退单', en: 'No return to judge' },
+    detail: { zh: '该工单现在没有待审的退单。', en: 'The assignment has no return waiting to be judged.' },
+  },
+  SENT_DOWN: {
+    status: 422,
+    title: { zh: '部门事项不得下派', en: 'Not to be sent down' },
+    detail: {
+      zh: '目录将此事项归部门，不能只派街镇；会商确定的除外。',
+      en: 'The catalogue gives this to a department; it cannot go to subdistricts alone unless a review fixed it so.',
+    },
+  },
+  TOO_MANY_UNITS: {
+    status: 422,
+    title: { zh: '单位过多', en: 'Too many units' },
+    detail: { zh: '一次至多派 {limit} 个单位。', en: 'At most {limit} units at a time.' },
+  },
+  UNIT_ALREADY_ASSIGNED: {
+    status: 422,
+    title: { zh: '单位重复', en: 'Unit named twice' },
+    detail: { zh: '单位 {unit} 已承办该件。', en: 'Unit {unit} already handles this case.' },
+  },
+  UNIT_ALREADY_REGISTERED: {
+    status: 409,
+    title: { zh: '单位已登记', en: 'Unit already registered' },
+    detail: { zh: '单位 {unit} 已登记。', en: 'Unit {unit} is already registered.' },
+  },
+  UNIT_ENDED: {
+    status: 422,
+    title: { zh: '单位已撤销', en: 'Unit has ended' },
+    detail: { zh: '单位 {unit} 已撤销。', en: 'Unit {unit} has ended.' },
+  },
+  UNIT_HAS_UNITS_BELOW: {
+    status: 422,
+    title: { zh: '仍有下级单位', en: 'Units stand below it' },
+    detail: {
+      zh: '单位 {unit} 仍有 {count} 个下级单位，请先撤销或指定承继单位。',
+      en: '{count} units stand below {unit}: end them first, or name a successor.',
+    },
+  },
+  UNIT_HIERARCHY_CIRCULAR: {
+    status: 422,
+    title: { zh: '上下级成环', en: 'Hierarchy is circular' },
+    detail: { zh: '单位不能成为自己的上级。', en: 'A unit cannot stand above itself.' },
+  },
+  UNIT_NOT_DISPATCHABLE: {
+    status: 422,
+    title: { zh: '不能派给该单位', en: 'Unit is not dispatched to' },
+    detail: { zh: '不能直接派给单位 {unit}。', en: 'Cases are not dispatched to {unit} directly.' },
+  },
+  UNIT_OF_OTHER_DISTRICT: {
+    status: 422,
+    title: { zh: '外区单位', en: 'Unit of another district' },
+    detail: { zh: '单位 {unit} 属于其他区，须由市级派单。', en: 'Unit {unit} belongs to another district; the city dispatches to it.' },
+  },
+  UNIT_UNKNOWN: {
+    status: 422,
+    title: { zh: '单位不存在', en: 'Unit unknown' },
+    detail: { zh: '没有单位 {unit}。', en: 'There is no unit {unit}.' },
+  },
+} as const satisfies ErrorSection;

@@ -1,0 +1,109 @@
+import { decode, type LedgerEvent } from '@suqiu/case';
+import { type Clock, type EventStore, postgresEventStore } from '@suqiu/event-store';
+import { ConsumerRuntime, decodeOnce, readModelDataSource, type RuntimeLog, type Source, workSchema } from '@suqiu/messaging';
+import { type MasterKeys, openVault, type Vault } from '@suqiu/vault';
+import { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
+import { CaseNumbers } from '../case-page/case-numbers';
+import { CommandRunner } from '../commands/command-runner';
+import { Reservations } from '../commands/reservations';
+import { ConfigurationReader } from '../configuration/configuration-reader';
+import { JobRows } from '../jobs/job-rows';
+import { Jobs } from '../jobs/jobs';
+import type { JsonLogger } from '../observability/json-logger';
+import type { Metrics } from '../observability/metrics';
+import { operationKinds } from '../operations/operations';
+import { PageSets } from '../reading/page-sets';
+import type { ServiceDefinition } from './service-definition';
+
+export interface ServiceParts {
+  /** URL of the service's own database role. */
+  readonly url: string;
+  /** URL of the owner role: rebuilds make and move tables. */
+  readonly ownerUrl: string;
+  readonly masterKeys: MasterKeys;
+  /** The time commands are decided at. */
+  readonly clock: Clock;
+  /** True in a simulation: then events are recorded at the clock's time instead of the database's. */
+  readonly recordAtClock?: boolean;
+  readonly metrics: Metrics;
+  readonly logger: JsonLogger;
+  /** One per process, shared by its services. Default: one of its own. */
+  readonly source?: Source;
+}
+
+/** The services of a process see the same events of the log: each is decoded once. */
+const decodeShared = decodeOnce<LedgerEvent>(decode);
+
+/** Everything one service works with: its own connections, under its own rights. Several may live in one process. */
+export class ServiceContext {
+  readonly clock: Clock;
+  readonly metrics: Metrics;
+  readonly store: EventStore;
+  /** For `<service>_work`: reservations, jobs, page sets and the service's own tables; commits wait for the disk. */
+  readonly work: Pool;
+  readonly runner: CommandRunner;
+  readonly runtime: ConsumerRuntime<LedgerEvent>;
+  readonly configuration: ConfigurationReader;
+  readonly caseNumbers: CaseNumbers;
+  readonly pageSets: PageSets;
+  readonly jobs: Jobs;
+
+  private constructor(
+    readonly definition: ServiceDefinition,
+    readonly dataSource: DataSource,
+    readonly vault: Vault,
+    { url, ownerUrl, clock, recordAtClock = false, metrics, logger, source }: ServiceParts,
+  ) {
+    const { service, projection } = definition;
+    this.clock = clock;
+    this.metrics = metrics;
+    this.store = postgresEventStore({ url, ...(recordAtClock && { clock }) });
+    this.work = workPool(url);
+    const reservations = new Reservations(this.work, workSchema(service));
+    this.runner = new CommandRunner({ store: this.store, vault, clock, reservations, metrics });
+    this.runtime = new ConsumerRuntime({
+      service,
+      store: this.store,
+      decode: decodeShared,
+      dataSource,
+      log: logOf(logger, service),
+      ...(source && { source }),
+    });
+    this.configuration = new ConfigurationReader(this.store);
+    this.caseNumbers = new CaseNumbers(dataSource, this.store, this.runtime, projection.name);
+    this.pageSets = new PageSets(this.work, workSchema(service));
+    const kinds = { ...operationKinds(this, ownerUrl), ...definition.jobKinds?.(this) };
+    this.jobs = new Jobs({ rows: new JobRows(this.work, workSchema(service)), kinds, logger });
+  }
+
+  /** Connects; the schemas must have been migrated (`migrateService`). */
+  static async open(definition: ServiceDefinition, parts: ServiceParts): Promise<ServiceContext> {
+    const { url, masterKeys, clock } = parts;
+    const dataSource = await readModelDataSource({ url, schema: definition.service, entities: [...definition.entities] }).initialize();
+    return new ServiceContext(definition, dataSource, await openVault({ url, masterKeys, clock }), parts);
+  }
+
+  /** Call it after the application has closed: no request may be under way. */
+  async close(): Promise<void> {
+    await this.jobs.stop();
+    await this.store.close();
+    await this.dataSource.destroy();
+    await this.vault.close();
+    await this.work.end();
+  }
+}
+
+function workPool(url: string): Pool {
+  const pool = new Pool({ connectionString: url, max: 8, allowExitOnIdle: true });
+  // An idle connection that ends (server restart) is replaced at the next use; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}
+
+const logOf = (logger: JsonLogger, service: string): RuntimeLog => ({
+  info: (facts, message) => logger.log(message, { service, ...facts }),
+  warn: (facts, message) => logger.warn(message, { service, ...facts }),
+  error: (facts, message) => logger.error(message, { service, ...facts }),
+});

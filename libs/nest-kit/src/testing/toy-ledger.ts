@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { type Clock, type EventStore, migrate, migrateLedger, postgresEventStore } from '@suqiu/event-store';
+import { freshDatabase, type TestDatabase } from '@suqiu/testing';
+import { migrateVault, openVault, type Vault } from '@suqiu/vault';
+import { Pool } from 'pg';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { kitMigrations } from '../work/kit-migrations';
+
+class CreateToyNumbers1790000000900 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('CREATE SEQUENCE toy_numbers');
+  }
+  down(): Promise<void> {
+    return Promise.reject(new Error('forward only'));
+  }
+}
+
+/** A real ledger, a real vault and the tables of the kit in a database of their own, as role intake. */
+export interface ToyLedger {
+  readonly database: TestDatabase;
+  readonly store: EventStore;
+  readonly vault: Vault;
+  readonly work: Pool;
+  readonly clock: Clock;
+  close(): Promise<void>;
+}
+
+export const toySchema = 'intake_work';
+
+export async function toyLedger(): Promise<ToyLedger> {
+  const database = await freshDatabase();
+  const ownerUrl = database.url('owner');
+  await migrateLedger(ownerUrl);
+  await migrateVault(ownerUrl);
+  await migrate({ url: ownerUrl, schema: toySchema, migrations: [...kitMigrations, CreateToyNumbers1790000000900], usedBy: ['intake'] });
+  const url = database.url('intake');
+  const clock: Clock = { now: () => new Date() };
+  const store = postgresEventStore({ url });
+  const vault = await openVault({ url, masterKeys: { currentId: 'mk-1', get: () => masterKey }, clock });
+  const work = new Pool({ connectionString: url, max: 8 });
+  // Dropping the database ends idle connections.
+  work.on('error', () => undefined);
+  return {
+    database,
+    store,
+    vault,
+    work,
+    clock,
+    close: async () => {
+      await store.close();
+      await vault.close();
+      await work.end();
+      await database.drop();
+    },
+  };
+}
+
+const masterKey = randomBytes(32);

@@ -1,0 +1,188 @@
+import {
+  type CaseEvent,
+  type CaseEventType,
+  caseStream,
+  type EventData,
+  type ExistingCase,
+  foldCase,
+  type NewAssignment,
+  openAssignments,
+} from '@suqiu/case';
+import { aCaseId, aDistrict, anEvent, anotherUnitId, aUnitId, type EventOverrides } from './an-event';
+
+type Data<T extends CaseEventType> = Partial<EventData[T]>;
+
+/**
+ * The history of one case, told in the words of its life: `aCase().dispatched().acknowledged().resolved()`. Each word adds one event with
+ * plain defaults; data and envelope can be overridden. A history never changes: each word gives a longer one, so a spec can branch.
+ * It takes every event at every time: what may follow what is the deciders' business.
+ */
+export const aCase = (data: Data<'intake.CaseRegistered'> = {}, envelope: EventOverrides = {}): CaseHistory =>
+  new CaseHistory(envelope.stream ?? caseStream(aCaseId), []).and('intake.CaseRegistered', { ...registration, ...data }, envelope);
+
+export class CaseHistory implements Iterable<CaseEvent> {
+  constructor(
+    private readonly stream: string,
+    readonly events: readonly CaseEvent[],
+  ) {}
+
+  /** `given(...aCase().dispatched())` */
+  [Symbol.iterator](): Iterator<CaseEvent> {
+    return this.events[Symbol.iterator]();
+  }
+
+  get state(): ExistingCase {
+    return foldCase(this.events) as ExistingCase;
+  }
+
+  and<T extends CaseEventType>(type: T, data: EventData[T], envelope: EventOverrides = {}): CaseHistory {
+    const event = anEvent(type, data, { stream: this.stream, version: this.events.length + 1, ...envelope });
+    return new CaseHistory(this.stream, [...this.events, event as CaseEvent]);
+  }
+
+  supplemented = (data: Data<'intake.CaseSupplemented'> = {}, envelope?: EventOverrides) =>
+    this.and('intake.CaseSupplemented', { attachments: [], externalRefs: [], ...data }, envelope);
+  classified = (data: Data<'intake.CaseClassified'> = {}, envelope?: EventOverrides) =>
+    this.and('intake.CaseClassified', { ...classification, ...data }, envelope);
+  marked = (data: Data<'intake.CaseMarked'> = {}, envelope?: EventOverrides) =>
+    this.and('intake.CaseMarked', { reasons: [], ...data }, envelope);
+  answered = (data: Data<'intake.CaseAnswered'> = {}, envelope?: EventOverrides) =>
+    this.and('intake.CaseAnswered', { basis: 'policy', ...data }, envelope);
+  routedOut = (data: Data<'intake.CaseRoutedOut'> = {}, envelope?: EventOverrides) =>
+    this.and(
+      'intake.CaseRoutedOut',
+      { class: 'litigationOrArbitration', channelTold: 'court', intakePolicyVersion: 1, reasons: [], ...data },
+      envelope,
+    );
+  merged = (data: Data<'intake.CaseMerged'> = {}, envelope?: EventOverrides) =>
+    this.and(
+      'intake.CaseMerged',
+      { intoCaseId: 'earlier-case', intoCaseNumber: 'SQ-310110-20260301-000001', reasons: [], ...data },
+      envelope,
+    );
+  withdrawn = (data: Data<'intake.CaseWithdrawn'> = {}, envelope?: EventOverrides) =>
+    this.and('intake.CaseWithdrawn', { reasonCode: 'requesterAsked', ...data }, envelope);
+
+  dispatchDeferred = (data: Data<'dispatch.DispatchDeferred'> = {}, envelope?: EventOverrides) =>
+    this.and(
+      'dispatch.DispatchDeferred',
+      { reasons: [{ code: 'NO_CATALOGUE_ENTRY' }], catalogueVersion: 1, organisationVersion: 1, ...data },
+      envelope,
+    );
+  /** To a lead alone, unless `assignments` says otherwise; see `lead` and `support`. */
+  dispatched = (data: Data<'dispatch.CaseDispatched'> = {}, envelope?: EventOverrides) =>
+    this.and('dispatch.CaseDispatched', { ...basis, assignments: [lead()], copyTo: [], ...data }, envelope);
+  /** Ends what is open and gives it to another unit. */
+  redispatched = (data: Data<'dispatch.CaseRedispatched'> = {}, envelope?: EventOverrides) =>
+    this.and(
+      'dispatch.CaseRedispatched',
+      { ...basis, ended: this.openIds(), assignments: [lead('assignment-9', anotherUnitId)], copyTo: [], ...data },
+      envelope,
+    );
+  returnApproved = (data: Data<'dispatch.ReturnApproved'> = {}, envelope?: EventOverrides) =>
+    this.and('dispatch.ReturnApproved', { ...this.asked(), reasonCode: 'notOurPowers', ...data }, envelope);
+  returnRefused = (data: Data<'dispatch.ReturnRefused'> = {}, envelope?: EventOverrides) =>
+    this.and('dispatch.ReturnRefused', { ...this.asked(), reasons: [], ...data }, envelope);
+  closureApproved = (data: Data<'dispatch.ClosureApproved'> = {}, envelope?: EventOverrides) =>
+    this.and('dispatch.ClosureApproved', { round: this.state.round, ...data }, envelope);
+  closureRejected = (data: Data<'dispatch.ClosureRejected'> = {}, envelope?: EventOverrides) =>
+    this.and('dispatch.ClosureRejected', { round: this.state.round, reopened: this.resolvedIds(), reasons: [], ...data }, envelope);
+
+  acknowledged = (data: Data<'department.AssignmentAcknowledged'> = {}, envelope?: EventOverrides) =>
+    this.and('department.AssignmentAcknowledged', { assignmentId: this.firstId(), ...data }, envelope);
+  contacted = (data: Data<'department.FirstContactMade'> = {}, envelope?: EventOverrides) =>
+    this.and('department.FirstContactMade', { assignmentId: this.firstId(), method: 'telephone', ...data }, envelope);
+  notContacted = (data: Data<'department.FirstContactNotMade'> = {}, envelope?: EventOverrides) =>
+    this.and('department.FirstContactNotMade', { assignmentId: this.firstId(), reasonCode: 'noAnswer', ...data }, envelope);
+  interimReported = (data: Data<'department.InterimReported'> = {}, envelope?: EventOverrides) =>
+    this.and('department.InterimReported', { assignmentId: this.firstId(), attachments: [], ...data }, envelope);
+  returnRequested = (data: Data<'department.ReturnRequested'> = {}, envelope?: EventOverrides) =>
+    this.and(
+      'department.ReturnRequested',
+      { assignmentId: this.firstId(), nth: this.state.returnsAsked + 1, reasonCode: 'notOurPowers', ...data },
+      envelope,
+    );
+  findingsRecorded = (data: Data<'department.FindingsRecorded'> = {}, envelope?: EventOverrides) =>
+    this.and(
+      'department.FindingsRecorded',
+      { assignmentId: this.firstId(), fact: 'confirmed', claim: 'lawfulAndReasonable', siteVisited: true, ...data },
+      envelope,
+    );
+  resolved = (data: Data<'department.AssignmentResolved'> = {}, envelope?: EventOverrides) =>
+    this.and(
+      'department.AssignmentResolved',
+      { assignmentId: this.firstId(), outcome: 'solved', replyMethod: 'telephone', attachments: [], ...data },
+      envelope,
+    );
+
+  followedUp = (data: Data<'feedback.FollowUpRecorded'> = {}, envelope?: EventOverrides) =>
+    this.and(
+      'feedback.FollowUpRecorded',
+      { round: this.state.round, attempt: this.state.followUps.attempts + 1, method: 'telephone', reached: true, ...answers, ...data },
+      envelope,
+    );
+  reopened = (data: Data<'feedback.CaseReopened'> = {}, envelope?: EventOverrides) =>
+    this.and(
+      'feedback.CaseReopened',
+      { round: this.state.round + 1, reopened: this.resolvedIds(), reasonCode: 'unresolved', ...data },
+      envelope,
+    );
+  closed = (data: Data<'feedback.CaseClosed'> = {}, envelope?: EventOverrides) =>
+    this.and('feedback.CaseClosed', { round: this.state.round, basis: 'followedUp', ...data }, envelope);
+
+  private openIds(): string[] {
+    return openAssignments(this.state).map((a) => a.assignmentId);
+  }
+
+  private resolvedIds(): string[] {
+    return this.state.assignments.filter((a) => a.status === 'resolved').map((a) => a.assignmentId);
+  }
+
+  /** The assignment a unit's event speaks of by default: the first open one, else the first. */
+  private firstId(): string {
+    return this.openIds()[0] ?? this.state.assignments[0]?.assignmentId ?? 'assignment-1';
+  }
+
+  /** The return to be judged. */
+  private asked(): { readonly assignmentId: string; readonly nth: number } {
+    const asking = this.state.assignments.find((a) => a.returnPending);
+    return { assignmentId: asking?.assignmentId ?? this.firstId(), nth: asking?.returnPending?.nth ?? 1 };
+  }
+}
+
+export const lead = (assignmentId = 'assignment-1', unitId = aUnitId): NewAssignment => ({ assignmentId, unitId, role: 'lead' });
+export const support = (assignmentId = 'assignment-2', unitId = anotherUnitId): NewAssignment => ({
+  assignmentId,
+  unitId,
+  role: 'support',
+});
+
+const registration: EventData['intake.CaseRegistered'] = {
+  caseNumber: 'SQ-310110-20260302-000001',
+  district: aDistrict,
+  channel: 'telephone',
+  kind: 'complaint',
+  requesterType: 'person',
+  requesterSubject: 'subject-requester-1',
+  anonymous: false,
+  urgency: 'normal',
+  confidentiality: 'none',
+  place: { district: aDistrict, subdistrict: '310110013' },
+  externalRefs: [],
+  attachments: [],
+  duplicates: [],
+  warnings: [],
+};
+
+const classification: EventData['intake.CaseClassified'] = {
+  category: { code: 'urban-noise', label: '噪声扰民', treeVersion: 1 },
+  kind: 'complaint',
+  place: registration.place,
+  by: 'rules',
+  certain: true,
+  reasons: [{ code: 'TERMS_FOUND', params: { terms: ['噪声'] } }],
+  intakePolicyVersion: 1,
+};
+
+const basis = { chosenBy: 'catalogue', catalogueEntry: 'entry-1', catalogueVersion: 1, organisationVersion: 1, reasons: [] } as const;
+const answers = { responded: true, resolved: true, satisfied: 'satisfied', attitude: 'satisfied' } as const;

@@ -1,0 +1,7 @@
+export * from './a-case';
+export * from './an-event';
+export * from './chained';
+export * from './samples';
+export * from './stored-of';
+export * from './unit-registered';
+export * from './words';

@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import type { EventStore, StoredEvent } from '@suqiu/event-store';
+import { newEvents } from './new-events';
+import { refusalOf, type StoreUnderTest } from './store-under-test';
+
+/** Follows until `enough` events have come, then aborts; the follower must end by itself. */
+export const followUntil = async (store: EventStore, after: string, enough: number, limit?: number): Promise<StoredEvent[][]> => {
+  const abort = new AbortController();
+  const batches: StoredEvent[][] = [];
+  let count = 0;
+  for await (const batch of store.follow(after, { signal: abort.signal, ...(limit === undefined ? {} : { limit }) })) {
+    batches.push(batch);
+    count += batch.length;
+    if (count >= enough) abort.abort();
+  }
+  return batches;
+};
+
+export const readPromises = (tested: () => StoreUnderTest): void => {
+  describe('when reading', () => {
+    let store: EventStore;
+    beforeAll(() => {
+      store = tested().open('intake');
+    });
+    afterAll(() => store.close());
+
+    const storeSome = async (count: number): Promise<void> => {
+      const stream = `case-${randomUUID()}`;
+      await store.append(stream, 'none', newEvents(stream, { count }));
+    };
+
+    it('pages through the whole log, each event once, in ascending order', async () => {
+      const before = await store.head();
+      for (const count of [3, 1, 4, 1, 5]) await storeSome(count);
+      const whole = await store.readAll(before, 1000);
+      const paged: StoredEvent[] = [];
+      for (let after = before; ;) {
+        const page = await store.readAll(after, 4);
+        paged.push(...page);
+        after = page.at(-1)?.position ?? after;
+        if (page.length < 4) break;
+      }
+      expect(paged).toEqual(whole);
+      expect(whole).toHaveLength(14);
+      expect(whole.map(({ position }) => position)).toEqual(whole.map(({ position }) => position).sort());
+      expect(await store.head()).toBe(whole.at(-1)?.position);
+      expect(await store.readAll(await store.head(), 10)).toEqual([]);
+    });
+
+    it('follows from a position: what is there, in batches, then what comes', async () => {
+      const after = await store.head();
+      await storeSome(5);
+      const following = followUntil(store, after, 8, 2);
+      const other = tested().open('intake');
+      await storeSome(1);
+      const stream = `case-${randomUUID()}`;
+      await other.append(stream, 'none', newEvents(stream, { count: 2 }));
+      const batches = await following;
+      expect(batches.flat()).toEqual(await store.readAll(after, 1000));
+      expect(batches.every((batch) => batch.length >= 1 && batch.length <= 2)).toBe(true);
+      await other.close();
+    });
+
+    it('ends a follower that waits, without an error, when its signal aborts or the store is closed', async () => {
+      const abort = new AbortController();
+      const other = tested().open('intake');
+      const after = await store.head();
+      const drain = async (events: AsyncIterable<StoredEvent[]>): Promise<string> => {
+        for await (const batch of events) throw new Error(`nothing was appended, yet it gave ${batch.length} events`);
+        return 'ended';
+      };
+      const [aborted, closed] = [
+        drain(store.follow(after, { signal: abort.signal })),
+        drain(other.follow(after, { signal: new AbortController().signal })),
+      ];
+      abort.abort();
+      await other.close();
+      expect(await Promise.all([aborted, closed])).toEqual(['ended', 'ended']);
+      expect(await drain(store.follow(after, { signal: abort.signal }))).toBe('ended');
+    });
+
+    it('stops loudly when the checkpoint belongs to another log, or lies behind the end of this one', async () => {
+      const signal = new AbortController().signal;
+      const first = async (events: AsyncIterable<StoredEvent[]>): Promise<void> => {
+        for await (const batch of events) throw new Error(`it gave ${batch.length} events`);
+      };
+      expect(await refusalOf(first(store.follow('', { signal, incarnation: randomUUID() })))).toBe('INCARNATION_CHANGED');
+      const beyond = '9'.repeat((await store.head()).length);
+      expect(await refusalOf(first(store.follow(beyond, { signal, incarnation: await store.incarnation() })))).toBe('INCARNATION_CHANGED');
+    });
+  });
+};

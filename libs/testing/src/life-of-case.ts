@@ -1,0 +1,73 @@
+import type { CaseEventType, CaseStatus } from '@suqiu/case';
+
+type Steps = Partial<Record<CaseEventType, readonly CaseStatus[]>>;
+
+/** Facts that are written down wherever a case stands: a supplement may also be a case merged into one that has ended. */
+const staying = (status: CaseStatus): Steps => ({ 'intake.CaseSupplemented': [status] });
+
+/** What is still found out about a case before it ends. */
+const open = (status: CaseStatus): Steps => ({
+  ...staying(status),
+  'intake.CaseClassified': [status],
+  'intake.CaseMarked': [status],
+});
+
+/** What a supporting unit may still do when the case has moved on without it, and the answer to its wish to return. */
+const supporting = (status: CaseStatus): Steps => ({
+  'department.AssignmentAcknowledged': [status],
+  'department.FirstContactMade': [status],
+  'department.FirstContactNotMade': [status],
+  'department.InterimReported': [status],
+  'department.FindingsRecorded': [status],
+  'department.ReturnRequested': [status],
+  'department.AssignmentResolved': [status],
+  'dispatch.ReturnApproved': [status],
+  'dispatch.ReturnRefused': [status],
+});
+
+/**
+ * The life of a case (architecture §2): status × event → the statuses it may lead to. What is not here no decider may bring about.
+ * libs/case proves that `evolve` keeps to it, the property tests that the deciders of all services do.
+ */
+export const lifeOfCase: Readonly<Record<'none' | CaseStatus, Steps>> = {
+  none: { 'intake.CaseRegistered': ['registered'] },
+  registered: {
+    ...open('registered'),
+    ...supporting('registered'),
+    'intake.CaseAnswered': ['answered'],
+    'intake.CaseRoutedOut': ['routedOut'],
+    'intake.CaseMerged': ['merged'],
+    'intake.CaseWithdrawn': ['withdrawn'],
+    'dispatch.DispatchDeferred': ['registered'],
+    'dispatch.CaseDispatched': ['handling'],
+    // With its last lead returned, while a supporting unit still works.
+    'dispatch.CaseRedispatched': ['handling'],
+  },
+  handling: {
+    ...open('handling'),
+    ...supporting('handling'),
+    'intake.CaseWithdrawn': ['withdrawn'],
+    'dispatch.CaseRedispatched': ['handling'],
+    'dispatch.ReturnApproved': ['registered', 'handling', 'resolved'],
+    'department.AssignmentResolved': ['handling', 'resolved'],
+  },
+  resolved: {
+    ...open('resolved'),
+    ...supporting('resolved'),
+    'dispatch.ClosureApproved': ['followUp'],
+    'dispatch.ClosureRejected': ['handling'],
+    'feedback.CaseReopened': ['handling'],
+  },
+  followUp: {
+    ...open('followUp'),
+    ...supporting('followUp'),
+    'feedback.FollowUpRecorded': ['followUp'],
+    'feedback.CaseClosed': ['closed'],
+    'feedback.CaseReopened': ['handling'],
+  },
+  closed: { ...staying('closed'), 'feedback.CaseReopened': ['handling'] },
+  answered: staying('answered'),
+  routedOut: staying('routedOut'),
+  merged: staying('merged'),
+  withdrawn: staying('withdrawn'),
+};

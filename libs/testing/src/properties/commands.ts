@@ -1,0 +1,258 @@
+/* eslint-disable @nx/enforce-module-boundaries -- the deciders of four services meet here and nowhere else; no service exports its domain */
+import {
+  caseKinds,
+  type CaseState,
+  claimFindings,
+  type Draft,
+  type ExistingCase,
+  factFindings,
+  noContactReasons,
+  outcomes,
+  type Owner,
+  returnReasons,
+  routeOutClasses,
+  satisfactions,
+  urgencies,
+} from '@suqiu/case';
+import type { Chance } from '@suqiu/simulation';
+import * as department from '../../../../services/department/src/domain';
+import * as dispatch from '../../../../services/dispatch/src/domain';
+import * as feedback from '../../../../services/feedback/src/domain';
+import * as intake from '../../../../services/intake/src/domain';
+import { catalogue, day, everybody, now, ofService, policies, organisation, places, policy, type Somebody, unitIds } from './ground';
+
+/** Stands in every free text: no event data may ever hold it. */
+export const personal = '王小明';
+
+/** What a command can see when it is made up: the case it is for, the others, and an id that no command before it had. */
+export interface Scene {
+  readonly state: CaseState;
+  readonly others: readonly CaseState[];
+  readonly id: string;
+  readonly chance: Chance;
+}
+
+/** A command with all that was chosen for it: sent again, it is the same. */
+export type Command = (state: CaseState) => readonly Draft[];
+
+export interface CommandKind {
+  readonly name: string;
+  readonly owner: Owner;
+  /** A fact of its own each time; only the command's id makes a repeat a repeat. */
+  readonly repeatable: boolean;
+  /** Leads away from the long way to closing, so it comes only now and then, or no game would get far. */
+  readonly rare: boolean;
+  readonly make: (scene: Scene) => Command;
+}
+
+type Decide<Asked> = (state: CaseState, asked: Asked, who: Somebody) => readonly Draft[];
+
+/** A kind of command by what is asked; mostly one of the service's own people asks, at times anybody. */
+const kind = <Asked>(
+  owner: Owner,
+  name: string,
+  ask: (scene: Scene) => Asked,
+  decide: Decide<Asked>,
+  about: { repeatable?: boolean; rare?: boolean; by?: readonly Somebody[] } = {},
+): CommandKind => ({
+  name,
+  owner,
+  repeatable: about.repeatable ?? false,
+  rare: about.rare ?? false,
+  make: (scene) => {
+    const who = scene.chance.pick(scene.chance.percent(80) ? (about.by ?? ofService[owner]) : everybody);
+    const asked = ask(scene);
+    return (state) => decide(state, asked, who);
+  },
+});
+
+const text = ({ chance }: Scene): string =>
+  `${personal}说：${chance.pick(['噪声很大', '水压不足', '法院判决不服', '楼里着火', '没有别的'])}，情况属实，有据可查`;
+const maybe = <T>({ chance }: Scene, value: T): T | undefined => (chance.percent(50) ? value : undefined);
+const assignment = ({ state, chance }: Scene): string =>
+  chance.pick(state.status === 'none' || state.assignments.length === 0 ? ['none'] : state.assignments.map((a) => a.assignmentId));
+const assignmentIds = ({ id }: Scene): string[] => Array.from({ length: dispatch.maxShares }, (_, at) => `${id}-${at}`);
+const shares = ({ chance }: Scene): dispatch.Share[] =>
+  Array.from({ length: chance.between(1, 3) }, (_, at) => ({
+    unitId: chance.pick(unitIds),
+    role: at === 0 || chance.percent(30) ? 'lead' : 'support',
+  }));
+const other = ({ others, chance }: Scene): CaseState => chance.pick([{ status: 'none', version: 0 }, ...others]);
+
+const ground = { policy, organisation, day, now };
+
+export const commandKinds: readonly CommandKind[] = [
+  kind(
+    'intake',
+    'register-case',
+    (scene) => register(scene),
+    (state, { command, facts }, who) => intake.registerCase(state, intake.checkRegistration(command, who, ground), facts, ground),
+  ),
+  kind('intake', 'supplement-case', (scene) => ({ text: text(scene), externalRefs: [], attachments: [] }), intake.supplementCase, {
+    repeatable: true,
+  }),
+  kind('intake', 'supplement-by-merging', other, (state, merged) =>
+    merged.status === 'merged' && state.status !== 'none' && merged.ending?.kind === 'merged' && merged.ending.intoCaseId === state.caseId
+      ? intake.supplementByMerging(state, merged)
+      : [],
+  ),
+  kind(
+    'intake',
+    'classify-case',
+    ({ chance }) => ({ category: chance.pick(['noise', 'water']), kind: chance.pick(caseKinds), place: chance.pick(places) }),
+    (state, asked, who) => intake.classifyCase(state, asked, who, ground),
+  ),
+  kind(
+    'intake',
+    'mark-case',
+    ({ chance }) => ({ urgency: chance.pick(urgencies), professionalClaimant: chance.percent(50) }),
+    intake.markCase,
+  ),
+  kind('intake', 'answer-case', (scene) => ({ basis: 'policy', reply: text(scene) }) as const, intake.answerCase, { rare: true }),
+  kind(
+    'intake',
+    'route-out-case',
+    ({ chance }) => routeOut(chance),
+    (state, asked, who) => intake.routeOutCase(state, asked, who, policy.version),
+    { rare: true },
+  ),
+  kind('intake', 'merge-case', (scene) => ({ into: other(scene) }), intake.mergeCase, { rare: true }),
+  kind('intake', 'withdraw-case', (scene) => ({ reasonCode: 'settled', explanation: text(scene) }) as const, intake.withdrawCase, {
+    rare: true,
+  }),
+
+  kind(
+    'dispatch',
+    'dispatch-case',
+    (scene) => ({ decision: decision(scene), assignmentIds: assignmentIds(scene), catalogue, day }),
+    dispatch.dispatchCase,
+  ),
+  kind(
+    'dispatch',
+    'dispatch-by-catalogue',
+    (scene) => ({ assignmentIds: assignmentIds(scene), catalogue, day }),
+    dispatch.dispatchByCatalogue,
+    { by: policies },
+  ),
+  kind(
+    'dispatch',
+    'redispatch-case',
+    (scene) =>
+      ({ shares: shares(scene), copyTo: [], reasonCode: 'fixedByReview', assignmentIds: assignmentIds(scene), catalogue, day }) as const,
+    dispatch.redispatchCase,
+  ),
+  kind('dispatch', 'approve-return', (scene) => ({ assignmentId: assignment(scene) }), dispatch.approveReturn),
+  kind(
+    'dispatch',
+    'refuse-return',
+    (scene) => ({ assignmentId: assignment(scene), reasonCode: 'placeIsRight', explanation: text(scene) }) as const,
+    dispatch.refuseReturn,
+  ),
+  kind(
+    'dispatch',
+    'approve-closure',
+    () => undefined,
+    (state, _, who) => dispatch.approveClosure(state, who),
+  ),
+  kind('dispatch', 'reject-closure', (scene) => ({ reasonCode: 'notSolved', explanation: text(scene) }) as const, dispatch.rejectClosure),
+
+  kind('department', 'acknowledge-assignment', (scene) => ({ assignmentId: assignment(scene) }), department.acknowledgeAssignment),
+  kind(
+    'department',
+    'make-first-contact',
+    (scene) => ({ assignmentId: assignment(scene), method: 'telephone' }) as const,
+    department.makeFirstContact,
+  ),
+  kind(
+    'department',
+    'record-missing-first-contact',
+    (scene) => ({ assignmentId: assignment(scene), reasonCode: scene.chance.pick(noContactReasons), explanation: text(scene) }),
+    department.recordMissingFirstContact,
+  ),
+  kind(
+    'department',
+    'report-interim',
+    (scene) => ({ assignmentId: assignment(scene), progress: text(scene), attachments: [] }),
+    department.reportInterim,
+    { repeatable: true },
+  ),
+  kind(
+    'department',
+    'request-return',
+    (scene) => ({ assignmentId: assignment(scene), reasonCode: scene.chance.pick(returnReasons), explanation: text(scene) }),
+    department.requestReturn,
+  ),
+  kind('department', 'record-findings', (scene) => findings(scene), department.recordFindings),
+  kind(
+    'department',
+    'resolve-assignment',
+    (scene) =>
+      ({
+        assignmentId: assignment(scene),
+        outcome: scene.chance.pick(outcomes),
+        reply: text(scene),
+        replyMethod: 'telephone',
+        attachments: [],
+      }) as const,
+    department.resolveAssignment,
+  ),
+
+  kind('feedback', 'record-follow-up', (scene) => followUp(scene), feedback.recordFollowUp, { repeatable: true }),
+  kind('feedback', 'reopen-case', (scene) => ({ reasonCode: 'unresolved', explanation: text(scene) }) as const, feedback.reopenCase, {
+    rare: true,
+  }),
+  kind(
+    'feedback',
+    'close-case',
+    ({ chance }) => ({ basis: chance.pick(['followedUp', 'notReached', 'notNeeded'] as const) }),
+    (state, asked, who) => feedback.closeCase(state, asked, who, feedback.assumedFollowUpPolicy),
+  ),
+];
+
+function register(scene: Scene) {
+  const { chance, id, others } = scene;
+  const anonymous = chance.percent(20);
+  const into = chance.pick([undefined, undefined, ...others.filter((of): of is ExistingCase => of.status === 'registered')]);
+  const found = into && { caseId: into.caseId, caseNumber: into.caseNumber, reasons: [{ code: 'SAME_REQUESTER_SAME_TITLE' }] };
+  const command: intake.RegisterCase = {
+    channel: chance.pick(['website', 'telephone', 'rating']),
+    kind: chance.pick(caseKinds),
+    requesterType: 'person',
+    anonymous,
+    requester: anonymous ? {} : { name: personal, telephone: '15400000001' },
+    narrative: { title: text(scene), text: text(scene) },
+    place: chance.pick(places),
+    externalRefs: [],
+    attachments: [],
+    ...(chance.percent(10) && { respondentUnitId: chance.pick(unitIds) }),
+  };
+  const duplicates: intake.DuplicateJudgement = found
+    ? { decision: 'merge', candidates: [found], into: found }
+    : { decision: 'none', candidates: [] };
+  return { command, facts: { caseNumber: `SQ-310110-20260302-${id}`, requesterSubject: `subject-${id}`, duplicates } };
+}
+
+function routeOut(chance: Chance): intake.RouteOutCase {
+  const routeOutClass = chance.pick(routeOutClasses);
+  const channelTold = chance.pick(intake.channelsOfClass[routeOutClass]);
+  return { class: routeOutClass, channelTold, ...(chance.percent(50) && { earlierCaseNumber: 'SQ-310110-20260301-000001' }) };
+}
+
+const decision = (scene: Scene): dispatch.UnitDecision =>
+  scene.chance.percent(40) ? { proposal: true } : { proposal: false, shares: shares(scene), copyTo: [], reasonCode: 'fixedByReview' };
+
+function findings(scene: Scene): department.RecordFindings {
+  const claim = maybe(scene, scene.chance.pick(claimFindings));
+  return {
+    assignmentId: assignment(scene),
+    fact: scene.chance.pick(factFindings),
+    factExplanation: text(scene),
+    ...(claim && { claim, claimExplanation: text(scene), siteVisited: true }),
+  };
+}
+
+function followUp(scene: Scene): feedback.RecordFollowUp {
+  const reached = scene.chance.percent(50);
+  const answers = reached ? { resolved: scene.chance.percent(50), satisfied: scene.chance.pick(satisfactions) } : {};
+  return { method: 'telephone', reached, answers, remark: text(scene) };
+}

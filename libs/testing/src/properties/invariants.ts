@@ -1,0 +1,77 @@
+import { evolve, type ExistingCase, isTerminal, openAssignments, ownerOf } from '@suqiu/case';
+import { lifeOfCase } from '../life-of-case';
+import { personal } from './commands';
+import type { Done } from './play';
+
+/** What must hold after every command, whoever sent it. Each says what it found; an empty list is well. */
+export function faultsOf(done: Done): string[] {
+  return [
+    ...ofSteps(done),
+    ...ofEnding(done),
+    ...ofOwner(done),
+    ...ofPersonalData(done),
+    ...(done.after.status === 'none' ? [] : ofAssignments(done.after)),
+  ];
+}
+
+/** Each event leads on as the life of a case says, to the next version. */
+function ofSteps({ before, events }: Done): string[] {
+  let from = before;
+  return events.flatMap((event) => {
+    const to = evolve(from, event) as ExistingCase;
+    const way = `${event.type} led from ${from.status} to ${to.status}`;
+    const allowed = lifeOfCase[from.status][event.type]?.includes(to.status) && to.version === from.version + 1;
+    from = to;
+    return allowed ? [] : [way];
+  });
+}
+
+/** An ended case takes in cases merged into it, and nothing else of it changes. */
+function ofEnding({ before, events, after }: Done): string[] {
+  if (before.status === 'none' || !isTerminal(before) || after.status === 'none') return [];
+  const same = (of: ExistingCase) => JSON.stringify({ ...of, version: 0, lastChangedAt: '', mergedCaseIds: [], externalRefs: [] });
+  return same(before) === same(after) ? [] : [`${events.map((event) => event.type).join(', ')} changed a case that was ${before.status}`];
+}
+
+const ofOwner = ({ kind, events }: Done): string[] =>
+  events.filter((event) => ownerOf(event.type) !== kind.owner).map((event) => `${kind.owner} decided ${event.type}`);
+
+/** Free text is in personal parts, under the requester's key, and nowhere else. */
+function ofPersonalData({ drafts, after }: Done): string[] {
+  const subject = after.status === 'none' ? '' : after.requesterSubject;
+  return drafts.flatMap(({ type, data, personal: parts = {} }) => [
+    ...(JSON.stringify(data).includes(personal) ? [`${type} holds personal data in clear`] : []),
+    ...Object.entries(parts)
+      .filter(([, part]) => part.subject !== subject)
+      .map(([name]) => `${type} seals ${name} under a foreign key`),
+  ]);
+}
+
+function ofAssignments(state: ExistingCase): string[] {
+  const { status, assignments, round, returnsAsked, returnsApproved } = state;
+  const open = openAssignments(state);
+  const leads = assignments.filter((a) => a.role === 'lead');
+  const openLeads = leads.filter((a) => a.status === 'open');
+  const doubled = <T>(list: readonly T[]): boolean => new Set(list).size < list.length;
+  const faults: Readonly<Record<string, boolean>> = {
+    'handling without an open lead': status === 'handling' && openLeads.length === 0,
+    'an open lead outside handling': status !== 'handling' && openLeads.length > 0,
+    'resolved without a resolved lead': ['resolved', 'followUp', 'closed'].includes(status) && !leads.some((a) => a.status === 'resolved'),
+    'an open assignment of an ended case': isTerminal(state) && open.length > 0,
+    'two open assignments of one unit': doubled(open.map((a) => a.unitId)),
+    'an assignment id used twice': doubled(assignments.map((a) => a.assignmentId)),
+    'a return pending on what is not open': assignments.some((a) => a.returnPending && a.status !== 'open'),
+    'a return pending that was not asked': assignments.some((a) => (a.returnPending?.nth ?? 0) > returnsAsked),
+    'more returns approved than asked': returnsApproved > returnsAsked,
+    'resolved before contact or its absence was told': assignments.some((a) => a.status === 'resolved' && a.firstContact === undefined),
+    'resolved before it was acknowledged': assignments.some((a) => a.status === 'resolved' && a.acknowledgedAt === undefined),
+    'resolved without an outcome': assignments.some((a) => a.status === 'resolved' && a.outcome === undefined),
+    'an outcome of what was not resolved': assignments.some(
+      (a) => a.outcome !== undefined && (a.status === 'open' || a.status === 'returned'),
+    ),
+    'a round without a dispatch': round > 0 !== assignments.length > 0,
+    'followed up outside the window': state.followUps.attempts > 0 && !['followUp', 'closed'].includes(status),
+    'an ending of what goes on': (state.ending !== undefined) !== (isTerminal(state) || status === 'closed'),
+  };
+  return Object.keys(faults).filter((fault) => faults[fault]);
+}

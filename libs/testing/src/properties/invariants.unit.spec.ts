@@ -1,0 +1,75 @@
+import type { CaseState, Draft, ExistingCase } from '@suqiu/case';
+import { aCase, type CaseHistory, lead } from '../builders';
+import { commandKinds, personal } from './commands';
+import { faultsOf } from './invariants';
+import type { Done } from './play';
+
+const kindNamed = (name: string) => commandKinds.find((kind) => kind.name === name)!;
+
+/** A command that led from one history to a longer one. */
+function done(name: string, before: CaseHistory, after: CaseHistory, drafts: readonly Draft[] = []): Done {
+  const events = after.events.slice(before.events.length);
+  return { kind: kindNamed(name), command: () => [], before: before.state, events, drafts, after: after.state };
+}
+
+const dispatched = aCase().dispatched();
+const resolved = dispatched.acknowledged().contacted().findingsRecorded().resolved();
+
+describe('what must hold after every command', () => {
+  it('holds after commands as they should be', () => {
+    expect(faultsOf(done('dispatch-case', aCase(), dispatched))).toStrictEqual([]);
+    expect(faultsOf(done('approve-closure', resolved, resolved.closureApproved()))).toStrictEqual([]);
+  });
+
+  it.each<[string, Done, RegExp]>([
+    [
+      'a step outside the life of a case',
+      done('answer-case', dispatched, dispatched.answered()),
+      /CaseAnswered led from handling to answered/,
+    ],
+    [
+      'a change of an ended case',
+      done('mark-case', aCase().withdrawn(), aCase().withdrawn().marked({ urgency: 'urgent' })),
+      /changed a case that was withdrawn/,
+    ],
+    ['an event of another service', done('close-case', aCase(), dispatched), /feedback decided dispatch\.CaseDispatched/],
+    ['a resolution that nobody acknowledged', done('resolve-assignment', dispatched, dispatched.resolved()), /before it was acknowledged/],
+    [
+      'one unit with two shares',
+      done('dispatch-case', aCase(), aCase().dispatched({ assignments: [lead('a'), lead('b')] })),
+      /two open assignments of one unit/,
+    ],
+    [
+      'one id for two shares',
+      done('dispatch-case', aCase(), aCase().dispatched({ assignments: [lead('a', 'u'), lead('a', 'v')] })),
+      /an assignment id used twice/,
+    ],
+    ['handling by nobody', done('dispatch-case', aCase(), aCase().dispatched({ assignments: [] })), /handling without an open lead/],
+  ])('tells of %s', (_, wrong, said) => {
+    expect(faultsOf(wrong).join('\n')).toMatch(said);
+  });
+
+  it('tells of a version that is left out', () => {
+    const gap = { ...dispatched.events[1]!, version: 3 };
+    expect(faultsOf({ ...done('dispatch-case', aCase(), dispatched), events: [gap] }).join()).toMatch(/CaseDispatched led from registered/);
+  });
+
+  it('tells of an open assignment of an ended case', () => {
+    const state: CaseState = { ...dispatched.state, status: 'withdrawn' } satisfies ExistingCase;
+    expect(faultsOf({ ...done('withdraw-case', dispatched, dispatched.withdrawn()), after: state }).join()).toMatch(
+      /open assignment of an ended case/,
+    );
+  });
+
+  it('tells of personal data in clear, and of a part under a foreign key', () => {
+    const told = { type: 'intake.CaseMarked', data: { reasons: [{ code: 'TOLD', params: { by: personal } }] } } as Draft;
+    const foreign = {
+      type: 'intake.CaseAnswered',
+      data: { basis: 'policy' },
+      personal: { reply: { subject: 'another', compartment: 'narrative', text: '' } },
+    } as Draft;
+    const faults = faultsOf(done('mark-case', aCase(), aCase().marked(), [told, foreign])).join('\n');
+    expect(faults).toMatch(/CaseMarked holds personal data/);
+    expect(faults).toMatch(/CaseAnswered seals reply under a foreign key/);
+  });
+});

@@ -1,0 +1,2 @@
+export { type Names, namesFor } from './names';
+export { sentenceOf, sentenceOfUnknown } from './sentence-of';

@@ -1,0 +1,23 @@
+import { type AttachmentRef, type Bilingual, both, type ExternalRef, type LedgerEvent, type Reason, reasonText } from '@suqiu/case';
+import type { Clause } from './clauses';
+import type { Names } from './names';
+
+/** Tells one event; the second argument names what the ids stand for. */
+export type Tell<E extends LedgerEvent> = (event: E, names: Names) => Bilingual;
+
+/** Semicolons between reasons: within one there may be commas. */
+export const because = (reasons: readonly Reason[], names: Names): Clause => {
+  const told = (language: keyof Bilingual): string =>
+    reasons.map((reason) => reasonText(reason, language, names.unit)).join(language === 'zh' ? '；' : '; ');
+  return reasons.length > 0 && both(`依据 ${told('zh')}`, `because ${told('en')}`);
+};
+
+export const withFiles = (attachments: readonly AttachmentRef[]): Clause =>
+  attachments.length > 0 && both(`附件 ${attachments.length} 件`, `attachments: ${attachments.length}`);
+
+export const withReferences = (refs: readonly ExternalRef[]): Clause => {
+  const list = refs.map((ref) => `${ref.system} ${ref.number}`).join(', ');
+  return refs.length > 0 && both(`外部编号 ${list}`, `external numbers: ${list}`);
+};
+
+export const yesOrNo = (value: boolean): Bilingual => (value ? both('是', 'yes') : both('否', 'no'));

@@ -1,0 +1,75 @@
+import { type Actor, type Bilingual, both, type LedgerEvent, roleLabels } from '@suqiu/case';
+import type { Names } from './names';
+import { tellConfiguration } from './tell-configuration';
+import { tellDepartment } from './tell-department';
+import { tellDispatch } from './tell-dispatch';
+import { tellFeedback } from './tell-feedback';
+import { tellIntake } from './tell-intake';
+
+/**
+ * What happened, as one sentence in each language: who (role and unit) did what, with every clear fact of the event. No personal data: sealed
+ * parts are not looked at. A new event type does not compile until it has words.
+ */
+export function sentenceOf(event: LedgerEvent, names: Names): Bilingual {
+  const who = doer(event.actor, names);
+  const what = tell(event, names);
+  return both(`${who.zh}${what.zh}。`, `${who.en} ${what.en}.`);
+}
+
+function tell(event: LedgerEvent, names: Names): Bilingual {
+  switch (event.type) {
+    case 'intake.CaseRegistered':
+    case 'intake.CaseSupplemented':
+    case 'intake.CaseClassified':
+    case 'intake.CaseMarked':
+    case 'intake.CaseAnswered':
+    case 'intake.CaseRoutedOut':
+    case 'intake.CaseMerged':
+    case 'intake.CaseWithdrawn':
+      return tellIntake(event, names);
+    case 'dispatch.CaseDispatched':
+    case 'dispatch.CaseRedispatched':
+    case 'dispatch.DispatchDeferred':
+    case 'dispatch.ReturnApproved':
+    case 'dispatch.ReturnRefused':
+    case 'dispatch.ClosureApproved':
+    case 'dispatch.ClosureRejected':
+      return tellDispatch(event, names);
+    case 'department.AssignmentAcknowledged':
+    case 'department.FirstContactMade':
+    case 'department.FirstContactNotMade':
+    case 'department.InterimReported':
+    case 'department.ReturnRequested':
+    case 'department.FindingsRecorded':
+    case 'department.AssignmentResolved':
+      return tellDepartment(event, names);
+    case 'feedback.FollowUpRecorded':
+    case 'feedback.CaseReopened':
+    case 'feedback.CaseClosed':
+      return tellFeedback(event, names);
+    case 'dispatch.UnitRegistered':
+    case 'dispatch.UnitChanged':
+    case 'dispatch.UnitEnded':
+    case 'dispatch.PostFilled':
+    case 'dispatch.CatalogueEntryPublished':
+    case 'dispatch.CatalogueEntryWithdrawn':
+    case 'dispatch.IntakePolicyPublished':
+      return tellConfiguration(event, names);
+  }
+}
+
+/** A system's id is the policy that made it act, so it is said; a person's id is not. */
+function doer(actor: Actor, names: Names): Bilingual {
+  const role = roleLabels[actor.role];
+  if (actor.role === 'system') return both(`${role.zh}（${actor.id}）`, `${role.en} (${actor.id})`);
+  if (actor.unitId === undefined) return role;
+  const unit = names.unit(actor.unitId);
+  return both(`${role.zh}（${unit.zh}）`, `${role.en} (${unit.en})`);
+}
+
+/** What can be said of an event that this release does not know or cannot read. */
+export const sentenceOfUnknown = ({ type, schemaVersion }: { readonly type: string; readonly schemaVersion: number }): Bilingual =>
+  both(
+    `事件 ${type} 第 ${schemaVersion} 版无法解读，按原样列出。`,
+    `Event ${type} version ${schemaVersion} cannot be told; it is shown as stored.`,
+  );

@@ -1,0 +1,134 @@
+import {
+  type EventData,
+  type EventType,
+  eventTypes,
+  foldOrganisation,
+  emptyOrganisation,
+  type LedgerEvent,
+  type OrganisationEvent,
+} from '@suqiu/case';
+import { aCase, anEvent, lead, support, unitRegistered } from '@suqiu/testing';
+import { samples } from '../testing/samples';
+import { namesFor, sentenceOf } from './index';
+
+const organisation = foldOrganisation(emptyOrganisation, [
+  unitRegistered('unit-lead', { name: { zh: '区城管执法局', en: 'City Management' } }),
+  unitRegistered('unit-support', { name: { zh: '长白新村街道', en: 'Changbai Xincun Subdistrict' }, area: '310110013' }),
+] satisfies OrganisationEvent[]);
+const dispatched = aCase().dispatched({ assignments: [lead(), support()] });
+const names = namesFor(organisation, dispatched.events);
+const tell = (event: LedgerEvent) => sentenceOf(event, names);
+const told = (type: EventType, at: 0 | 1) => tell(anEvent<EventType>(type, samples[type][at]));
+
+const types = Object.keys(eventTypes) as EventType[];
+
+/** Left out on purpose: ids that mean nothing to a reader, and a policy's figures, which its own page shows. */
+const untold: Partial<Record<EventType, readonly string[]>> = {
+  'intake.CaseRegistered': ['requesterSubject'],
+  'intake.CaseMerged': ['intoCaseId'],
+  'dispatch.IntakePolicyPublished': ['certainScore', 'certainLead', 'duplicates'],
+};
+
+describe('a sentence', () => {
+  it.each(types)('tells every clear fact of %s in both languages', (type) => {
+    const [first, second] = samples[type] as readonly [object, object];
+    for (const field of new Set([...Object.keys(first), ...Object.keys(second)])) {
+      const changed = { ...first, [field]: (second as Record<string, unknown>)[field] };
+      if (!Object.hasOwn(second, field)) delete (changed as Record<string, unknown>)[field];
+      const before = told(type, 0);
+      const after = tell(anEvent(type, changed as EventData[EventType]));
+      const isUntold = untold[type]?.includes(field) ?? false;
+      expect([type, field, after.zh === before.zh, after.en === before.en]).toEqual([type, field, isUntold, isUntold]);
+    }
+  });
+
+  it.each(types)('of %s has no gap, and no punctuation of the other language', (type) => {
+    for (const at of [0, 1] as const) {
+      const { zh, en } = told(type, at);
+      expect(zh).toMatch(/^\p{Script=Han}.*。$/u);
+      expect(en).toMatch(/^[A-Z].*\.$/u);
+      expect(`${zh}${en}`).not.toMatch(/undefined|null|NaN|\[object/);
+      expect(en).not.toMatch(/[（）、；：，。]/u);
+    }
+  });
+
+  it.each<[EventType, 0 | 1, string, string]>([
+    [
+      'intake.CaseRegistered',
+      0,
+      '受理员登记 SQ-310110-20260302-000001：个人经电话提出的投诉；属 310110；地点 长白新村街道（310110013）。',
+      'Operator registered SQ-310110-20260302-000001: complaint of a person by telephone; district 310110; place Changbai Xincun Subdistrict (310110013).',
+    ],
+    [
+      'intake.CaseRoutedOut',
+      1,
+      '受理员不予受理：紧急专线事项；告知渠道 拨打 119；受理口径第 2 版；依据 正文有“着火”，情况紧急：拨打 119（规则 fire）。',
+      'Operator routed out: matter for an emergency line; told: call 119; intake policy version 2; because the text says “着火”, which is urgent: call 119 (rule fire).',
+    ],
+    [
+      'dispatch.CaseDispatched',
+      0,
+      '派单员派单：主办 区城管执法局；按目录；目录条目 entry-1；目录第 3 版；机构第 5 版。',
+      'Dispatcher dispatched to City Management (lead); chosen by the catalogue; catalogue entry entry-1; catalogue version 3; organisation version 5.',
+    ],
+    [
+      'department.FindingsRecorded',
+      0,
+      '经办人（区城管执法局）为区城管执法局记录认定：事实属实；诉求合理合法；已现场查看。',
+      'Handler (City Management) recorded findings for City Management: fact confirmed; claim lawful and reasonable; site visited.',
+    ],
+    [
+      'department.AssignmentResolved',
+      1,
+      '经办人（区城管执法局）办结长白新村街道的工单：解释说明；答复方式 线上；附件 1 件。',
+      'Handler (City Management) resolved the assignment of Changbai Xincun Subdistrict: explained; reply method: online; attachments: 1.',
+    ],
+    [
+      'feedback.FollowUpRecorded',
+      0,
+      '回访员回访（第 1 轮第 1 次，电话）：接通；先行联系 是；解决 是；结果 满意；态度 基本满意。',
+      'Follow-up officer followed up (round 1, attempt 1, telephone): reached; contacted first: yes; resolved: yes; result: satisfied; attitude: mostly satisfied.',
+    ],
+    [
+      'dispatch.UnitEnded',
+      0,
+      '派单员撤销单位 区城管执法局（unit-lead）；由 长白新村街道 承接；自 2026-01-01 起；来源 批复一。',
+      'Dispatcher ended unit City Management (unit-lead); succeeded by Changbai Xincun Subdistrict; from 2026-01-01 on; source: 批复一.',
+    ],
+  ])('of %s (%i) reads as written here', (type, at, zh, en) => {
+    expect(told(type, at)).toEqual({ zh, en });
+  });
+
+  it('names the policy that made the system act', () => {
+    const event = anEvent('dispatch.ClosureApproved', { round: 1 }, { actor: { id: 'policy-demonstration', role: 'system' } });
+    expect(tell(event)).toEqual({
+      zh: '系统（policy-demonstration）同意办结（第 1 轮）。',
+      en: 'System (policy-demonstration) approved the closure (round 1).',
+    });
+  });
+
+  it('gives every reason in words, names its units, and shows one that nobody knows as it is stored', () => {
+    const reasons = [
+      { code: 'UNIT_BY_FUNCTION', params: { function: 'noise', district: '310110', unit: 'unit-lead' } },
+      { code: 'OF_ANOTHER_TIME', params: { terms: ['a', 'b'] } },
+    ];
+    const event = anEvent('dispatch.DispatchDeferred', { reasons, catalogueVersion: 1, organisationVersion: 2 });
+    expect(tell(event).zh).toMatch(/依据 310110的 noise 职能由区城管执法局承担；OF_ANOTHER_TIME\(terms=a\+b\)。$/);
+    expect(tell(event).en).toMatch(/because City Management has function noise in 310110; OF_ANOTHER_TIME\(terms=a\+b\)\.$/);
+  });
+
+  it('lets an id that nobody knows stand for itself', () => {
+    const event = anEvent('department.AssignmentAcknowledged', { assignmentId: 'gone' });
+    expect(tell(event).zh).toBe('经办人（区城管执法局）签收gone的工单。');
+  });
+
+  it('looks at no sealed part and names no person', () => {
+    const sealed = {
+      reply: { subject: 'subject-9', compartment: 'narrative', keyVersion: 1, alg: 'aes-256-gcm', iv: 'i', ct: 'SECRET', tag: 't' },
+    } as const;
+    const event = anEvent('department.AssignmentResolved', samples['department.AssignmentResolved'][0], { sealed });
+    const { zh, en } = tell(event);
+    expect({ zh, en }).toEqual(told('department.AssignmentResolved', 0));
+    expect(`${zh}${en}`).not.toMatch(/SECRET|subject-|handler-1/);
+  });
+});

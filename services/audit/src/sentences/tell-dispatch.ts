@@ -1,0 +1,97 @@
+import {
+  assignmentRoleLabels,
+  type Bilingual,
+  both,
+  type DispatchBasis,
+  type LedgerEvent,
+  type NewAssignment,
+  returnReasonLabels,
+} from '@suqiu/case';
+import { type Clause, listed, told } from './clauses';
+import type { Names } from './names';
+import { because } from './phrases';
+
+export type DispatchEvent = LedgerEvent<
+  | 'dispatch.CaseDispatched'
+  | 'dispatch.CaseRedispatched'
+  | 'dispatch.DispatchDeferred'
+  | 'dispatch.ReturnApproved'
+  | 'dispatch.ReturnRefused'
+  | 'dispatch.ClosureApproved'
+  | 'dispatch.ClosureRejected'
+>;
+
+/** @zh 派单 */
+export function tellDispatch(event: DispatchEvent, names: Names): Bilingual {
+  switch (event.type) {
+    case 'dispatch.CaseDispatched': {
+      const to = recipients(event.data.assignments, names);
+      return told(both(`派单：${to.zh}`, `dispatched to ${to.en}`), copied(event.data.copyTo, names), ...basis(event.data, names));
+    }
+    case 'dispatch.CaseRedispatched': {
+      const to = recipients(event.data.assignments, names);
+      const from = names.holders(event.data.ended);
+      return told(
+        both(`改派：${to.zh}`, `re-dispatched to ${to.en}`),
+        event.data.ended.length > 0 && both(`原承办 ${from.zh}`, `taken from ${from.en}`),
+        copied(event.data.copyTo, names),
+        ...basis(event.data, names),
+      );
+    }
+    case 'dispatch.DispatchDeferred':
+      return told(both('转人工派单', 'left to a person to dispatch'), ...versions(event.data), because(event.data.reasons, names));
+    case 'dispatch.ReturnApproved': {
+      const { assignmentId, nth, reasonCode } = event.data;
+      const unit = names.holder(assignmentId);
+      const reason = returnReasonLabels[reasonCode];
+      return both(
+        `同意${unit.zh}退单（全件第 ${nth} 次）：${reason.zh}`,
+        `approved the return by ${unit.en} (no. ${nth} of the case): ${reason.en}`,
+      );
+    }
+    case 'dispatch.ReturnRefused': {
+      const unit = names.holder(event.data.assignmentId);
+      const { nth } = event.data;
+      return told(
+        both(`驳回${unit.zh}退单（全件第 ${nth} 次）`, `refused the return by ${unit.en} (no. ${nth} of the case)`),
+        because(event.data.reasons, names),
+      );
+    }
+    case 'dispatch.ClosureApproved':
+      return both(`同意办结（第 ${event.data.round} 轮）`, `approved the closure (round ${event.data.round})`);
+    case 'dispatch.ClosureRejected': {
+      const { round, reopened, reasons } = event.data;
+      const units = names.holders(reopened);
+      return told(
+        both(`驳回办结（第 ${round} 轮）`, `rejected the closure (round ${round})`),
+        both(`退回 ${units.zh} 办理`, `back to ${units.en}`),
+        because(reasons, names),
+      );
+    }
+  }
+}
+
+const recipients = (assignments: readonly NewAssignment[], names: Names): Bilingual =>
+  listed(
+    assignments.map(({ unitId, role }) => {
+      const unit = names.unit(unitId);
+      return both(`${assignmentRoleLabels[role].zh} ${unit.zh}`, `${unit.en} (${assignmentRoleLabels[role].en})`);
+    }),
+  );
+
+const copied = (unitIds: readonly string[], names: Names): Clause => {
+  const units = names.units(unitIds);
+  return unitIds.length > 0 && both(`抄送 ${units.zh}`, `copied to ${units.en}`);
+};
+
+const basis = ({ chosenBy, catalogueEntry, reasons, ...versioned }: DispatchBasis, names: Names): Clause[] => [
+  chosenBy === 'person' ? both('人工选定', 'chosen by a person') : both('按目录', 'chosen by the catalogue'),
+  catalogueEntry !== undefined && both(`目录条目 ${catalogueEntry}`, `catalogue entry ${catalogueEntry}`),
+  ...versions(versioned),
+  because(reasons, names),
+];
+
+const versions = ({ catalogueVersion, organisationVersion }: Pick<DispatchBasis, 'catalogueVersion' | 'organisationVersion'>): Clause[] => [
+  both(`目录第 ${catalogueVersion} 版`, `catalogue version ${catalogueVersion}`),
+  both(`机构第 ${organisationVersion} 版`, `organisation version ${organisationVersion}`),
+];

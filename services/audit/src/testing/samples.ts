@@ -1,0 +1,288 @@
+import type { EventData, EventType } from '@suqiu/case';
+
+/** Two data of each event type that differ in every field: for specs on what a sentence tells. */
+export const samples: { readonly [T in EventType]: readonly [EventData[T], EventData[T]] } = {
+  'intake.CaseRegistered': [
+    {
+      caseNumber: 'SQ-310110-20260302-000001',
+      district: '310110',
+      channel: 'telephone',
+      kind: 'complaint',
+      requesterType: 'person',
+      requesterSubject: 'subject-1',
+      anonymous: false,
+      urgency: 'normal',
+      confidentiality: 'none',
+      place: { district: '310110', subdistrict: '310110013' },
+      externalRefs: [],
+      attachments: [],
+      duplicates: [],
+      warnings: [],
+    },
+    {
+      caseNumber: 'SQ-310109-20260302-000002',
+      district: '310109',
+      channel: 'app',
+      kind: 'assistance',
+      requesterType: 'enterprise',
+      requesterSubject: 'subject-2',
+      anonymous: true,
+      urgency: 'urgent',
+      confidentiality: 'full',
+      place: { district: '310109' },
+      respondentUnitId: 'unit-lead',
+      externalRefs: [{ system: '12345', number: 'A1' }],
+      attachments: [{ hash: 'a'.repeat(64), bytes: 1, mediaType: 'image/png', subject: 'subject-2' }],
+      duplicates: [{ caseId: 'c', caseNumber: 'SQ-310109-20260301-000009', reasons: [] }],
+      warnings: ['CREDIT_CODE_UNVERIFIED'],
+    },
+  ],
+  'intake.CaseSupplemented': [
+    { attachments: [], externalRefs: [] },
+    {
+      attachments: [{ hash: 'a'.repeat(64), bytes: 1, mediaType: 'image/png', subject: 's' }],
+      externalRefs: [{ system: '12345', number: 'A2' }],
+      mergedCaseId: 'other-case',
+    },
+  ],
+  'intake.CaseClassified': [
+    { kind: 'complaint', place: { district: '310110' }, by: 'rules', certain: true, reasons: [], intakePolicyVersion: 1 },
+    {
+      category: { code: 'noise', label: '噪声扰民', treeVersion: 2 },
+      kind: 'inquiry',
+      place: { district: '310110', committee: '310110013001' },
+      by: 'person',
+      certain: false,
+      reasons: [{ code: 'CATEGORY_TERMS_FOUND', params: { rule: 'noise/strong', terms: ['噪声', '夜间'], points: 9 } }],
+      intakePolicyVersion: 2,
+      routeOutProposal: 'petition',
+    },
+  ],
+  'intake.CaseMarked': [
+    { urgency: 'elevated', confidentiality: 'fromRespondent', professionalClaimant: true, reasons: [] },
+    { urgency: 'critical', confidentiality: 'full', professionalClaimant: false, reasons: [{ code: 'CHOSEN_BY_PERSON' }] },
+  ],
+  'intake.CaseAnswered': [{ basis: 'policy' }, { basis: 'knowledge' }],
+  'intake.CaseRoutedOut': [
+    { class: 'litigationOrArbitration', channelTold: 'court', intakePolicyVersion: 1, reasons: [] },
+    {
+      class: 'emergencyLine',
+      channelTold: 'call119',
+      intakePolicyVersion: 2,
+      reasons: [{ code: 'URGENT_TERMS_FOUND', params: { rule: 'fire', channel: 'call119', terms: ['着火'] } }],
+    },
+  ],
+  'intake.CaseMerged': [
+    { intoCaseId: 'case-a', intoCaseNumber: 'SQ-310110-20260301-000003', reasons: [] },
+    { intoCaseId: 'case-b', intoCaseNumber: 'SQ-310110-20260301-000004', reasons: [{ code: 'SAME_REQUESTER_SAME_TITLE' }] },
+  ],
+  'intake.CaseWithdrawn': [{ reasonCode: 'settled' }, { reasonCode: 'requesterAsked' }],
+  'dispatch.CaseDispatched': [
+    {
+      chosenBy: 'catalogue',
+      catalogueEntry: 'entry-1',
+      catalogueVersion: 3,
+      organisationVersion: 5,
+      reasons: [],
+      assignments: [{ assignmentId: 'a1', unitId: 'unit-lead', role: 'lead' }],
+      copyTo: [],
+    },
+    {
+      chosenBy: 'person',
+      catalogueEntry: 'entry-2',
+      catalogueVersion: 4,
+      organisationVersion: 6,
+      reasons: [{ code: 'CHOSEN_BY_PERSON', params: { reason: 'placeDiffers', insteadOf: 'entry-1' } }],
+      assignments: [{ assignmentId: 'a1', unitId: 'unit-lead', role: 'support' }],
+      copyTo: ['unit-support'],
+    },
+  ],
+  'dispatch.CaseRedispatched': [
+    {
+      chosenBy: 'catalogue',
+      catalogueEntry: 'entry-1',
+      catalogueVersion: 3,
+      organisationVersion: 5,
+      reasons: [],
+      ended: ['assignment-1'],
+      assignments: [{ assignmentId: 'a2', unitId: 'unit-support', role: 'lead' }],
+      copyTo: [],
+    },
+    {
+      chosenBy: 'person',
+      catalogueEntry: 'entry-2',
+      catalogueVersion: 4,
+      organisationVersion: 6,
+      reasons: [{ code: 'UNIT_NAMED', params: { unit: 'unit-lead' } }],
+      ended: ['assignment-1', 'assignment-2'],
+      assignments: [{ assignmentId: 'a2', unitId: 'unit-unknown', role: 'lead' }],
+      copyTo: ['unit-support'],
+    },
+  ],
+  'dispatch.DispatchDeferred': [
+    { reasons: [], catalogueVersion: 1, organisationVersion: 2 },
+    {
+      reasons: [{ code: 'NO_CATALOGUE_ENTRY', params: { category: 'noise', area: '310110013' } }],
+      catalogueVersion: 3,
+      organisationVersion: 4,
+    },
+  ],
+  'dispatch.ReturnApproved': [
+    { assignmentId: 'assignment-1', nth: 1, reasonCode: 'wrongPlace' },
+    { assignmentId: 'assignment-2', nth: 2, reasonCode: 'duplicate' },
+  ],
+  'dispatch.ReturnRefused': [
+    { assignmentId: 'assignment-1', nth: 1, reasons: [] },
+    { assignmentId: 'assignment-2', nth: 2, reasons: [{ code: 'RETURN_REFUSED_BY_PERSON', params: { reason: 'firstReceiverLeads' } }] },
+  ],
+  'dispatch.ClosureApproved': [{ round: 1 }, { round: 2 }],
+  'dispatch.ClosureRejected': [
+    { round: 1, reopened: ['assignment-1'], reasons: [] },
+    { round: 2, reopened: ['assignment-2'], reasons: [{ code: 'CLOSURE_REJECTED_BY_PERSON', params: { reason: 'notSolved' } }] },
+  ],
+  'department.AssignmentAcknowledged': [{ assignmentId: 'assignment-1' }, { assignmentId: 'assignment-2' }],
+  'department.FirstContactMade': [
+    { assignmentId: 'assignment-1', method: 'telephone' },
+    { assignmentId: 'assignment-2', method: 'visit' },
+  ],
+  'department.FirstContactNotMade': [
+    { assignmentId: 'assignment-1', reasonCode: 'noAnswer' },
+    { assignmentId: 'assignment-2', reasonCode: 'refused' },
+  ],
+  'department.InterimReported': [
+    { assignmentId: 'assignment-1', attachments: [] },
+    { assignmentId: 'assignment-2', attachments: [{ hash: 'a'.repeat(64), bytes: 1, mediaType: 'image/png', subject: 's' }] },
+  ],
+  'department.ReturnRequested': [
+    { assignmentId: 'assignment-1', nth: 1, reasonCode: 'notOurPowers' },
+    { assignmentId: 'assignment-2', nth: 2, reasonCode: 'sharedPowers' },
+  ],
+  'department.FindingsRecorded': [
+    { assignmentId: 'assignment-1', fact: 'confirmed', claim: 'lawfulAndReasonable', siteVisited: true },
+    { assignmentId: 'assignment-2', fact: 'unfounded', claim: 'unlawful', siteVisited: false },
+  ],
+  'department.AssignmentResolved': [
+    { assignmentId: 'assignment-1', outcome: 'solved', replyMethod: 'telephone', attachments: [] },
+    {
+      assignmentId: 'assignment-2',
+      outcome: 'explained',
+      replyMethod: 'online',
+      attachments: [{ hash: 'a'.repeat(64), bytes: 1, mediaType: 'image/png', subject: 's' }],
+    },
+  ],
+  'feedback.FollowUpRecorded': [
+    {
+      round: 1,
+      attempt: 1,
+      method: 'telephone',
+      reached: true,
+      responded: true,
+      resolved: true,
+      satisfied: 'satisfied',
+      attitude: 'mostlySatisfied',
+    },
+    {
+      round: 2,
+      attempt: 3,
+      method: 'sms',
+      reached: false,
+      responded: false,
+      resolved: false,
+      satisfied: 'dissatisfied',
+      attitude: 'neutral',
+    },
+  ],
+  'feedback.CaseReopened': [
+    { round: 2, reopened: ['assignment-1'], reasonCode: 'unresolved' },
+    { round: 3, reopened: ['assignment-2'], reasonCode: 'newFacts' },
+  ],
+  'feedback.CaseClosed': [
+    { round: 1, basis: 'followedUp' },
+    { round: 2, basis: 'notReached' },
+  ],
+  'dispatch.UnitRegistered': [unitData('first'), unitData('second')],
+  'dispatch.UnitChanged': [unitData('first'), unitData('second')],
+  'dispatch.UnitEnded': [
+    { unitId: 'unit-lead', successorId: 'unit-support', endsOn: '2026-01-01', source: '批复一' },
+    { unitId: 'unit-old', successorId: 'unit-new', endsOn: '2026-02-01', source: '批复二' },
+  ],
+  'dispatch.PostFilled': [
+    { postId: 'post-1', unitId: 'unit-lead', role: 'handler', holderId: 'person-1', effectiveFrom: '2026-01-01' },
+    { postId: 'post-2', unitId: 'unit-support', role: 'unitLeader', holderId: 'person-2', effectiveFrom: '2026-02-01' },
+  ],
+  'dispatch.CatalogueEntryPublished': [
+    {
+      entry: 'entry-1',
+      category: 'noise',
+      lead: { ofPlace: 'subdistrict' },
+      support: [],
+      copyTo: [],
+      automaticFor: [],
+      source: '目录一',
+      assumed: false,
+      effectiveFrom: '2026-01-01',
+    },
+    {
+      entry: 'entry-2',
+      category: 'parking',
+      area: '310110',
+      kinds: ['complaint'],
+      lead: { function: 'market-supervision' },
+      support: [{ unitId: 'unit-support' }],
+      copyTo: [{ ofPlace: 'district' }],
+      automaticFor: ['telephone', 'app'],
+      source: '目录二',
+      assumed: true,
+      effectiveFrom: '2026-02-01',
+    },
+  ],
+  'dispatch.CatalogueEntryWithdrawn': [
+    { entry: 'entry-1', endsOn: '2026-03-01', source: '通知一' },
+    { entry: 'entry-2', endsOn: '2026-04-01', source: '通知二' },
+  ],
+  'dispatch.IntakePolicyPublished': [policyData('first'), policyData('second')],
+};
+
+function unitData(which: 'first' | 'second'): EventData['dispatch.UnitRegistered'] {
+  return which === 'first'
+    ? {
+        unitId: 'unit-1',
+        name: { zh: '区城管执法局', en: 'City Management' },
+        kind: 'department',
+        parentId: 'unit-lead',
+        district: '310110',
+        area: '310110013',
+        functions: ['city-management'],
+        source: '三定方案',
+        assumed: true,
+        effectiveFrom: '2020-01-01',
+      }
+    : {
+        unitId: 'unit-2',
+        name: { zh: '区房管局', en: 'Housing' },
+        kind: 'utility',
+        parentId: 'unit-support',
+        district: '310109',
+        area: '310109009',
+        functions: ['housing'],
+        source: '机构改革',
+        assumed: false,
+        effectiveFrom: '2021-01-01',
+      };
+}
+
+function policyData(which: 'first' | 'second'): EventData['dispatch.IntakePolicyPublished'] {
+  const first = which === 'first';
+  return {
+    categories: first ? [] : [{ code: 'noise', label: '噪声' }],
+    categoryRules: first ? [] : [{ rule: 'r1', category: 'noise', weight: 1 }],
+    certainScore: first ? 1 : 2,
+    certainLead: first ? 1 : 2,
+    routeOutRules: first ? [] : [{ rule: 'r2', class: 'petition', channel: 'petitionOffice', any: ['上访'] }],
+    urgencyRules: first ? [] : [{ rule: 'r3', any: ['起火'], channel: 'call119' }],
+    duplicates: { nearSameScore: first ? 0.8 : 0.9, nearSameWindowDays: first ? 30 : 60, mergeScore: first ? 0.9 : 0.95 },
+    source: first ? '口径一' : '口径二',
+    assumed: first,
+    effectiveFrom: first ? '2026-01-01' : '2026-02-01',
+  };
+}

@@ -1,0 +1,280 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import * as path from 'node:path';
+import { onConnection } from '@suqiu/event-store';
+import { JsonLogger } from '@suqiu/nest-kit';
+import { ApiClient, type Standalone, startStandalone } from '@suqiu/standalone';
+
+jest.setTimeout(180_000);
+
+const workspace = path.resolve(__dirname, '../../..');
+const logger = new JsonLogger({ level: 'fatal' });
+
+interface Ended {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+let folder: string;
+let running: Standalone | undefined;
+const at = (name: string): string => path.join(folder, name);
+
+const start = async (data: string): Promise<Standalone> =>
+  (running = await startStandalone({ dataDir: at(data), port: 0, demonstrationCases: 0, seed: 1, environment: {}, logger }));
+const stop = async (): Promise<void> => {
+  await running?.stop();
+  running = undefined;
+};
+const as = async (user: string): Promise<ApiClient> => {
+  const { url } = running!;
+  const { body } = await new ApiClient(url).post<{ accessToken: string }>('/api/identity/v1/demo-tokens', { user });
+  return new ApiClient(url, body.accessToken);
+};
+
+/** The command line as a program of its own, from its sources. */
+async function suqiu(...args: readonly string[]): Promise<Ended> {
+  const { NODE_ENV: _env, NODE_OPTIONS: _options, SUQIU_DATA: _data, ...env } = process.env;
+  const main = ['-r', path.join(workspace, 'libs/testing/src/register-swc.cjs'), path.join(workspace, 'services/cli/src/main.ts')];
+  const child = spawn(process.execPath, [...main, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const [out, err]: [string[], string[]] = [[], []];
+  child.stdout.on('data', (text: Buffer) => out.push(text.toString()));
+  child.stderr.on('data', (text: Buffer) => err.push(text.toString()));
+  const [status] = (await once(child, 'close')) as [number];
+  return { status, out: out.join(''), err: err.join('') };
+}
+
+const lastLine = ({ out }: Ended): unknown => JSON.parse(out.trimEnd().split('\n').at(-1)!);
+
+const titles = ['路灯整夜不亮', '地铁口共享单车堆放', '小区门口摆摊占道', '河道有异味', '公交站牌字迹不清', '楼道堆放杂物'];
+const places = ['长白新村', '五角场', '杨浦'];
+
+/** Thirty records of our own making: 23 of their own, 3 that repeat one of them word for word, 4 that cannot be taken. */
+function messages(): string {
+  const own = Array.from({ length: 23 }, (_, n) => {
+    const [title, place] = [titles[n % titles.length]!, places[n % places.length]!];
+    return [
+      `${1000 + n}`,
+      `U${n}`,
+      `${place}${title}${n}`,
+      `${place}的${title}，已经持续${n + 2}周，希望尽快处理。\n编号${n}。`,
+      '2023-05-06T07:08:09+08:00',
+    ];
+  });
+  const repeats = [0, 1, 2].map((n) => [`${2000 + n}`, ...own[n]!.slice(1)]);
+  const rejected = [
+    ['3000', 'U90', '只有三栏'],
+    ['', 'U91', '没有编号', '内容', '2023-05-06T07:08:09+08:00'],
+    ['3002', 'U92', '时间不对', '内容', '昨天下午'],
+    ['3003', 'U93', '长'.repeat(201), '内容', '2023-05-06T07:08:09+08:00'],
+  ];
+  const quoted = (value: string): string => `"${value.replaceAll('"', '""')}"`;
+  const lines = [...own.slice(0, 20), ...rejected, ...own.slice(20), ...repeats].map((record) => record.map(quoted).join(','));
+  return `\ufeffid,user,title,text,created_at\n${lines.join('\n')}\n`;
+}
+
+const profile = {
+  name: 'letters',
+  columns: { externalId: 'id', requester: 'user', title: 'title', text: 'text', occurredAt: 'created_at' },
+  channel: '网站',
+  places: { 长白新村: '310110013', 五角场: '310110018', 杨浦: '310110' },
+};
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'suqiu-cli-'));
+  await chmod(folder, 0o755);
+  await writeFile(at('messages.csv'), messages());
+  await writeFile(at('profile.json'), JSON.stringify(profile));
+  await start('data');
+}, 300_000);
+afterAll(async () => {
+  await stop();
+  await rm(folder, { recursive: true, force: true });
+}, 60_000);
+
+const importFile = (...more: readonly string[]) =>
+  suqiu('import', at('messages.csv'), '--profile', at('profile.json'), '--rejects', at('rejects.csv'), '--data', at('data'), ...more);
+const verify = (data = 'data') => suqiu('verify', '--json', '--data', at(data));
+const head = async (): Promise<string> => {
+  const { body } = await (await as('auditor')).get<{ head: string }>('/api/audit/v1/consumers');
+  return body.head;
+};
+
+describe('import', () => {
+  let first: Record<string, number>;
+
+  it('takes every record it can, writes down the others with line and reason, and says where all went', async () => {
+    const ended = await importFile('--json');
+    first = lastLine(ended) as Record<string, number>;
+    expect(ended).toMatchObject({ status: 0, err: '' });
+    expect(first).toMatchObject({ rows: 30, registered: 26, rejected: 4, merged: 3 });
+    const { dispatched, answered, routedOut, merged, waiting } = first;
+    expect([dispatched, answered, routedOut, merged, waiting].reduce((sum, n) => sum! + n!, 0)).toBe(26);
+    // Some are alike besides: the texts are made of the same words.
+    expect(first['duplicates']).toBeGreaterThanOrEqual(3);
+    const [header, ...rejects] = (await readFile(at('rejects.csv'), 'utf8')).trimEnd().split('\n');
+    expect(header).toBe('line,externalId,code,reason');
+    expect(rejects.map((line) => line.split(',').slice(0, 3)).sort()).toEqual([
+      ['42', '', 'CSV_RECORD_INCONSISTENT_COLUMNS'],
+      ['43', '', 'EXTERNAL_ID_MISSING'],
+      ['44', '3002', 'INSTANT_INVALID'],
+      ['45', '3003', 'VALIDATION_FAILED'],
+    ]);
+    expect(rejects.join()).not.toMatch(/只有三栏|昨天下午|长长/);
+  });
+
+  it('changes nothing when it is done again', async () => {
+    const before = await head();
+    expect(lastLine(await importFile('--json'))).toEqual(first);
+    expect(await head()).toBe(before);
+  });
+
+  it('tells people in words', async () => {
+    const { status, out } = await importFile();
+    expect(status).toBe(0);
+    expect(out).toMatch(/^30 rows: 26 registered, 4 rejected \(see .*rejects\.csv\), \d+ with earlier cases alike\n/);
+    expect(out).toMatch(/3 \(11\.5 %\) merged, \d+ \([\d.]+ %\) wait for a person\n$/);
+  });
+
+  it('refuses a profile that names no such column, in one sentence', async () => {
+    await writeFile(at('other.json'), JSON.stringify({ ...profile, columns: { ...profile.columns, title: 'subject' } }));
+    const ended = await suqiu(
+      'import',
+      at('messages.csv'),
+      '--profile',
+      at('other.json'),
+      '--rejects',
+      at('rejects.csv'),
+      '--data',
+      at('data'),
+      '--json',
+    );
+    expect(ended).toEqual({ status: 1, out: '', err: `${at('messages.csv')}: no column subject in the header\n` });
+  });
+});
+
+describe('what was imported', () => {
+  const numberOf = async (title: string): Promise<string> => {
+    const auditor = await as('auditor');
+    const { body } = await auditor.get<{ items: { caseNumber: string; district: string }[] }>(
+      '/api/audit/v1/cases?limit=200&district=310110',
+    );
+    for (const { caseNumber } of body.items) {
+      const parts = [{ version: 1, name: 'narrative' }];
+      const opened = await auditor.post<{ parts: { text: string }[] }>(`/api/audit/v1/cases/${caseNumber}/openings`, {
+        parts,
+        purpose: 'audit',
+      });
+      if (opened.body.parts[0]?.text.includes(title)) return caseNumber;
+    }
+    throw new Error('no such case');
+  };
+
+  it('has a history, for people and for programs', async () => {
+    const number = await numberOf('长白新村路灯整夜不亮0');
+    expect(number).toMatch(/^SQ-310110-20230506-\d{6}$/);
+    const json = await suqiu('history', number, '--json', '--data', at('data'));
+    const { caseNumber, events } = lastLine(json) as { caseNumber: string; events: { type: string }[] };
+    expect([json.status, caseNumber, events[0]?.type]).toEqual([0, number, 'intake.CaseRegistered']);
+    const { out } = await suqiu('history', number, '--data', at('data'));
+    const lines = out.trimEnd().split('\n');
+    expect(lines).toHaveLength(events.length * 3);
+    expect(lines[0]).toMatch(/^ {2}1 {2}2023-05-06 07:08:09 {2}operator \(operator\) {2}[0-9a-f]{12}$/);
+    expect(lines[1]).toMatch(/\p{Script=Han}/u);
+    expect(lines[2]).toMatch(/^ +[A-Z][a-z]+/);
+  });
+
+  it('is told to be missing with a code and exit status 1', async () => {
+    const ended = await suqiu('history', 'SQ-310110-20230506-999999', '--json', '--data', at('data'));
+    expect(ended).toEqual({ status: 1, out: '', err: expect.stringMatching(/^CASE_NOT_FOUND: [^\n]+\n$/) as string });
+  });
+
+  it('is verified: no fault, and as many cases and events as there are', async () => {
+    const ended = await verify();
+    expect([ended.status, lastLine(ended)]).toEqual([0, { cases: 26, events: Number(await head()), faults: [] }]);
+  });
+
+  it('can be built anew', async () => {
+    const ended = await suqiu('rebuild', 'intake', '--json', '--data', at('data'));
+    expect([ended.status, lastLine(ended)]).toEqual([0, { service: 'intake', events: Number(await head()) }]);
+    const unknown = await suqiu('rebuild', 'nothing', '--json', '--data', at('data'));
+    expect([unknown.status, lastLine(unknown)]).toEqual([1, { code: 'SERVICE_UNKNOWN', service: 'nothing' }]);
+  });
+
+  it('that was changed behind our back is a fault, and exit status 1', async () => {
+    const { adminUrl } = running!.database;
+    const put = (sql: string) => onConnection(adminUrl, (admin) => admin.query(sql));
+    await put(`UPDATE feedback.cases SET kind = 'praise' WHERE case_number = (SELECT min(case_number) FROM feedback.cases)`);
+    const ended = await verify();
+    expect(ended.status).toBe(1);
+    expect(lastLine(ended)).toMatchObject({ cases: 26, faults: [{ service: 'feedback', fault: 'ROWS_DIFFER' }] });
+    const rebuilt = await suqiu('rebuild', 'feedback', '--json', '--data', at('data'));
+    expect(rebuilt.status).toBe(0);
+    expect((await verify()).status).toBe(0);
+  });
+});
+
+describe('backup and restore', () => {
+  let before: { readonly numbers: readonly string[]; readonly texts: readonly string[] };
+
+  /** Every case, and what its requester told: sealed parts open only with the right keys. */
+  const told = async (): Promise<typeof before> => {
+    const auditor = await as('auditor');
+    const { body } = await auditor.get<{ items: { caseNumber: string }[] }>('/api/audit/v1/cases?limit=200');
+    const numbers = body.items.map(({ caseNumber }) => caseNumber);
+    const parts = [{ version: 1, name: 'narrative' }];
+    const texts = [];
+    for (const number of numbers) {
+      const opened = await auditor.post<{ parts: { text: string }[] }>(`/api/audit/v1/cases/${number}/openings`, {
+        parts,
+        purpose: 'audit',
+      });
+      texts.push(opened.body.parts[0]!.text);
+    }
+    return { numbers, texts };
+  };
+
+  it('copies a system that runs, and puts the keys apart', async () => {
+    before = await told();
+    expect(before.texts).toHaveLength(26);
+    const ended = await suqiu('backup', at('backup'), '--keys', at('keys'), '--data', at('data'), '--json');
+    expect(ended.status).toBe(0);
+    expect(lastLine(ended)).toMatchObject({ target: at('backup'), keys: at('keys'), ledgers: [{ database: 'suqiu' }] });
+    expect((await readdir(at('keys'))).sort()).toEqual(['master-keys.json', 'secrets.json']);
+    expect(await readdir(at('backup'))).not.toEqual(expect.arrayContaining(['master-keys.json']));
+    await stop();
+  });
+
+  it('makes a data folder that verifies, without any demonstration', async () => {
+    const ended = await suqiu('restore', at('backup'), '--keys', at('keys'), '--data', at('restored'), '--json');
+    expect([ended.err, ended.status]).toEqual(['', 0]);
+    // Nothing runs: the command starts the system itself, for as long as it takes.
+    const verified = await verify('restored');
+    expect([verified.status, lastLine(verified)]).toMatchObject([0, { cases: 26, faults: [] }]);
+  });
+
+  it('keeps sealed parts readable, and the imported messages known', async () => {
+    await start('restored');
+    expect(await told()).toEqual(before);
+    const again = await suqiu(
+      'import',
+      at('messages.csv'),
+      '--profile',
+      at('profile.json'),
+      '--rejects',
+      at('rejects.csv'),
+      '--data',
+      at('restored'),
+      '--json',
+    );
+    expect(lastLine(again)).toMatchObject({ rows: 30, registered: 26, rejected: 4 });
+    expect((await told()).numbers).toEqual(before.numbers);
+  });
+
+  it('refuses to restore over a system that runs', async () => {
+    const ended = await suqiu('restore', at('backup'), '--keys', at('keys'), '--data', at('restored'), '--json');
+    expect(ended).toMatchObject({ status: 1, out: '', err: `A server runs on ${at('restored')}.\n` });
+  });
+});

@@ -1,0 +1,17 @@
+import { foldsMigrations } from '@suqiu/messaging';
+import type { ServiceDefinition } from '@suqiu/nest-kit';
+import { departmentActions } from './actions';
+import { CreateAssignments1790000300001 } from './migrations/create-assignments';
+import { AssignmentRow } from './projections/assignment.row';
+import { assignmentRows } from './projections/assignment-rows';
+import { CaseRow } from './projections/case.row';
+import { casesProjection } from './projections/cases.projection';
+
+export const departmentDefinition: ServiceDefinition = {
+  service: 'department',
+  entities: [CaseRow, AssignmentRow],
+  migrations: [...foldsMigrations, CreateAssignments1790000300001],
+  workMigrations: [],
+  projection: { name: casesProjection, rows: assignmentRows },
+  actions: departmentActions,
+};

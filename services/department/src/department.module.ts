@@ -1,0 +1,50 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { type ServiceContext, serviceModule } from '@suqiu/nest-kit';
+import { AcknowledgeAssignmentController } from './features/acknowledge-assignment/acknowledge-assignment.controller';
+import { AcknowledgeAssignmentHandler } from './features/acknowledge-assignment/acknowledge-assignment.handler';
+import { MakeFirstContactController } from './features/make-first-contact/make-first-contact.controller';
+import { MakeFirstContactHandler } from './features/make-first-contact/make-first-contact.handler';
+import { RecordFindingsController } from './features/record-findings/record-findings.controller';
+import { RecordFindingsHandler } from './features/record-findings/record-findings.handler';
+import { RecordMissingFirstContactController } from './features/record-missing-first-contact/record-missing-first-contact.controller';
+import { RecordMissingFirstContactHandler } from './features/record-missing-first-contact/record-missing-first-contact.handler';
+import { ReportInterimController } from './features/report-interim/report-interim.controller';
+import { ReportInterimHandler } from './features/report-interim/report-interim.handler';
+import { RequestReturnController } from './features/request-return/request-return.controller';
+import { RequestReturnHandler } from './features/request-return/request-return.handler';
+import { ResolveAssignmentController } from './features/resolve-assignment/resolve-assignment.controller';
+import { ResolveAssignmentHandler } from './features/resolve-assignment/resolve-assignment.handler';
+import { CasesProjection } from './projections/cases.projection';
+import { ListInboxController } from './queries/list-inbox/list-inbox.controller';
+import { ListInboxQuery } from './queries/list-inbox/list-inbox.query';
+
+const controllers = [
+  AcknowledgeAssignmentController,
+  MakeFirstContactController,
+  RecordMissingFirstContactController,
+  ReportInterimController,
+  RequestReturnController,
+  RecordFindingsController,
+  ResolveAssignmentController,
+  ListInboxController,
+  CasesProjection,
+];
+
+const handlers = [
+  AcknowledgeAssignmentHandler,
+  MakeFirstContactHandler,
+  RecordMissingFirstContactHandler,
+  ReportInterimHandler,
+  RequestReturnHandler,
+  RecordFindingsHandler,
+  ResolveAssignmentHandler,
+  ListInboxQuery,
+];
+
+/** Wiring of department 承办, nothing else. */
+@Module({})
+export class DepartmentModule {
+  static with(context: ServiceContext): DynamicModule {
+    return serviceModule(DepartmentModule, context, { controllers, handlers });
+  }
+}

@@ -1,0 +1,9 @@
+export * from './acknowledge-assignment';
+export * from './make-first-contact';
+export * from './record-findings';
+export * from './record-missing-first-contact';
+export * from './report-interim';
+export * from './request-return';
+export * from './resolve-assignment';
+export type { NewAttachment } from './attachments';
+export { holdsUnit, type Who } from './who';

@@ -1,0 +1,14 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { type ReturnReason, returnReasons } from '@suqiu/case';
+import { PlainText } from '@suqiu/nest-kit';
+import { IsIn } from 'class-validator';
+
+export class RequestReturnRequest {
+  @ApiProperty({ enum: returnReasons })
+  @IsIn(returnReasons)
+  reasonCode!: ReturnReason;
+
+  @ApiProperty({ maxLength: 2000, description: 'Sealed.' })
+  @PlainText({ max: 2000, multiline: true })
+  explanation!: string;
+}

@@ -1,0 +1,77 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Actor, isWithin, type Organisation } from '@suqiu/case';
+import { AppError, type Page, ServiceContext } from '@suqiu/nest-kit';
+import { In, type SelectQueryBuilder } from 'typeorm';
+import { AssignmentRow, type InboxView } from '../../projections/assignment.row';
+import { casesProjection } from '../../projections/cases.projection';
+import type { ListInboxRequest } from './list-inbox.request';
+
+/** A page of assignments, and how many stand in each view under the same filter. */
+export interface Inbox extends Page<AssignmentRow> {
+  readonly buckets: Readonly<Partial<Record<InboxView, number>>>;
+}
+
+/** What a unit and those below it have to do: urgent first, then what came first; what is resolved, newest first. */
+@Injectable()
+export class ListInboxQuery {
+  constructor(@Inject(ServiceContext) private readonly context: ServiceContext) {}
+
+  /** Throws AppError NOT_YOUR_UNIT, PAGE_SET_EXPIRED. */
+  async list(request: ListInboxRequest, actor: Actor): Promise<Inbox> {
+    const { limit, offset, asOf, view, ...filters } = request;
+    const units = unitsOf(await this.context.configuration.organisation.current(), actor, filters.unit);
+    const { unit: _unit, ...columns } = filters;
+    const page = await this.context.pageSets.page({
+      list: 'department.list-inbox',
+      filter: { view, units, ...columns },
+      request: { limit, offset, ...(asOf !== undefined && { asOf }) },
+      open: async (most) => ({ position: this.position(), ids: await this.ids(units, view, columns, most) }),
+      rows: (ids) => this.rows.findBy({ assignmentId: In([...ids]), unitId: In([...units]) }),
+      idOf: (row) => row.assignmentId,
+    });
+    return { ...page, buckets: await this.buckets(units, columns) };
+  }
+
+  private get rows() {
+    return this.context.dataSource.getRepository(AssignmentRow);
+  }
+
+  private filtered(units: readonly string[], columns: object): SelectQueryBuilder<AssignmentRow> {
+    return this.rows.createQueryBuilder('a').where({ unitId: In([...units]), ...columns });
+  }
+
+  private async ids(units: readonly string[], view: InboxView, columns: object, most: number): Promise<string[]> {
+    const found = this.filtered(units, columns).andWhere('a.view = :view', { view }).select('a.assignment_id', 'id');
+    const ordered =
+      view === 'resolved'
+        ? found.orderBy('a.last_changed_at', 'DESC')
+        : found.orderBy('a.urgency_rank', 'DESC').addOrderBy('a.dispatched_at');
+    const rows = await ordered.addOrderBy('a.assignment_id').limit(most).getRawMany<{ id: string }>();
+    return rows.map(({ id }) => id);
+  }
+
+  private async buckets(units: readonly string[], columns: object): Promise<Inbox['buckets']> {
+    const counted = await this.filtered(units, columns)
+      .andWhere('a.view IS NOT NULL')
+      .select('a.view', 'view')
+      .addSelect('count(*)::int', 'count')
+      .groupBy('a.view')
+      .getRawMany<{ view: InboxView; count: number }>();
+    return Object.fromEntries(counted.map(({ view, count }) => [view, count]));
+  }
+
+  /** Where the read model stands before the rows are read: they are at least as new. */
+  private position(): string {
+    const status = this.context.runtime.status().find(({ consumer }) => consumer === casesProjection);
+    return [...(status?.positions.values() ?? [])].at(-1) ?? '';
+  }
+}
+
+/** One's own unit and those below, or the one asked for. */
+function unitsOf(organisation: Organisation, { unitId }: Actor, asked?: string): readonly string[] {
+  if (unitId === undefined) throw new AppError('NOT_YOUR_UNIT');
+  if (asked === undefined)
+    return [unitId, ...[...organisation.units.keys()].filter((id) => id !== unitId && isWithin(organisation, id, unitId))];
+  if (!isWithin(organisation, asked, unitId)) throw new AppError('NOT_YOUR_UNIT');
+  return [asked];
+}

@@ -1,0 +1,22 @@
+import type { Actor, Organisation, RegisteredUnit, Role } from '@suqiu/case';
+import type { Who } from '../domain';
+
+/** For specs: two departments of a district, and a squad below the first. */
+const unit = (unitId: string, parentId: string): RegisteredUnit => ({
+  unitId,
+  name: { zh: unitId, en: unitId },
+  kind: 'department',
+  parentId,
+  district: '310110',
+  functions: [],
+  effectiveFrom: '2020-01-01',
+});
+const units = [unit('unit-lead', 'district'), unit('unit-support', 'district'), unit('squad', 'unit-lead')];
+export const organisation: Organisation = { version: 3, units: new Map(units.map((u) => [u.unitId, u])) };
+
+export const personOf = (unitId: string, role: Role = 'handler'): Who => ({ actor: { id: 'person-1', role, unitId }, organisation });
+export const handler = personOf('unit-lead');
+export const squadHandler = personOf('squad');
+export const dispatcher: Who = { actor: { id: 'dispatcher-1', role: 'dispatcher', district: '310110' }, organisation };
+export const system: Who = { actor: { id: 'policy-demonstration', role: 'system' } satisfies Actor, organisation };
+export const assignmentId = 'assignment-1';

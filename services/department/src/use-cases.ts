@@ -1,0 +1,16 @@
+/** Table of contents: everything department 承办 can be asked to do. A spec compares it with the folders. */
+export const useCases = {
+  commands: {
+    'acknowledge-assignment': '签收',
+    'make-first-contact': '先行联系',
+    'record-missing-first-contact': '未先行联系，说明理由',
+    'report-interim': '中途汇报',
+    'request-return': '申请退单',
+    'record-findings': '事实认定与诉求认定',
+    'resolve-assignment': '办结',
+  },
+  queries: {
+    'list-inbox': '本单位工单：待签收、办理中、退单待审、已办结',
+  },
+  reactors: {},
+} as const;

@@ -1,0 +1,24 @@
+import { existsSync, readdirSync } from 'node:fs';
+import * as path from 'node:path';
+import { departmentActions } from './actions';
+import { useCases } from './use-cases';
+
+const folders = (name: string): string[] => {
+  const folder = path.join(__dirname, name);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+};
+
+describe('use cases of department', () => {
+  it.each([
+    ['features', useCases.commands],
+    ['queries', useCases.queries],
+    ['reactors', useCases.reactors],
+  ])('names what is in %s', (name, named) => {
+    expect(Object.keys(named).sort()).toEqual(folders(name).sort());
+  });
+
+  it('tells of every command whether it may be sent', () => {
+    expect(departmentActions.map((action) => action.command)).toEqual(Object.keys(useCases.commands));
+  });
+});

@@ -1,0 +1,12 @@
+import type { ActionRule, CaseState } from '@suqiu/case';
+import { checkDispatchCase, checkJudgeClosure, checkJudgeReturn, checkRedispatchCase, type Who } from './domain';
+
+/** What may be done to a case by this service, told by its deciders. */
+export const dispatchActions: readonly ActionRule<CaseState, Who>[] = [
+  { command: 'dispatch-case', check: checkDispatchCase },
+  { command: 'redispatch-case', check: checkRedispatchCase },
+  { command: 'approve-return', check: (state, who) => checkJudgeReturn(state, who) },
+  { command: 'refuse-return', check: (state, who) => checkJudgeReturn(state, who) },
+  { command: 'approve-closure', check: checkJudgeClosure },
+  { command: 'reject-closure', check: checkJudgeClosure },
+];

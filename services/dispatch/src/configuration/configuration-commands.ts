@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Actor,
+  type Catalogue,
+  type CatalogueEvent,
+  catalogueStream,
+  type Draft,
+  emptyCatalogue,
+  emptyOrganisation,
+  foldCatalogue,
+  foldIntakePolicy,
+  foldOrganisation,
+  type IntakePolicyEvent,
+  type IntakePolicyInForce,
+  intakePolicyStream,
+  type LedgerEvent,
+  noIntakePolicy,
+  type Organisation,
+  type OrganisationEvent,
+  organisationStream,
+  shanghaiDay,
+} from '@suqiu/case';
+import { type CommandContext, type Fold, type Receipt, ServiceContext } from '@suqiu/nest-kit';
+import { foldPosts, noPosts, type Posts, type Who } from '../domain';
+
+/** What is in force around a decision about configuration. */
+export interface ConfigurationGround {
+  readonly who: Who;
+  /** YYYY-MM-DD, Asia/Shanghai. */
+  readonly day: string;
+}
+
+export interface ConfigurationCommand<State> {
+  /** `dispatch.verb-noun`; part of the command's id, so it never changes. */
+  readonly operation: string;
+  readonly context: CommandContext;
+  readonly body: unknown;
+  /** Pure: calls the decider. */
+  readonly decide: (state: State, ground: ConfigurationGround) => readonly Draft[];
+}
+
+export interface OrganisationAndPosts {
+  readonly organisation: Organisation;
+  readonly posts: Posts;
+}
+
+export interface CatalogueAndCategories {
+  readonly catalogue: Catalogue;
+  /** Codes of the category tree in force. */
+  readonly categories: ReadonlySet<string>;
+}
+
+/** The way of commands on the configuration streams: load the stream, fold it at once, decide, append under its version. */
+@Injectable()
+export class ConfigurationCommands {
+  constructor(private readonly context: ServiceContext) {}
+
+  onOrganisation({ decide, ...command }: ConfigurationCommand<OrganisationAndPosts>): Promise<Receipt<undefined>> {
+    return this.context.runner.run({
+      ...command,
+      stream: organisationStream,
+      fold: history<OrganisationEvent>(),
+      decide: (events, { actor, now }) => {
+        const organisation = foldOrganisation(emptyOrganisation, events);
+        return decide({ organisation, posts: foldPosts(noPosts, events) }, groundOf(actor, organisation, now));
+      },
+    });
+  }
+
+  onCatalogue({ decide, ...command }: ConfigurationCommand<CatalogueAndCategories>): Promise<Receipt<undefined>> {
+    const { organisation, intakePolicy } = this.context.configuration;
+    return this.context.runner.run({
+      ...command,
+      stream: catalogueStream,
+      fold: history<CatalogueEvent>(),
+      prepare: async () => ({ organisation: await organisation.current(), intake: await intakePolicy.current() }),
+      decide: (events, { actor, now, prepared }) => {
+        const categories = new Set((prepared.intake.policy?.categories ?? []).map(({ code }) => code));
+        return decide({ catalogue: foldCatalogue(emptyCatalogue, events), categories }, groundOf(actor, prepared.organisation, now));
+      },
+    });
+  }
+
+  onIntakePolicy({ decide, ...command }: ConfigurationCommand<IntakePolicyInForce>): Promise<Receipt<undefined>> {
+    return this.context.runner.run({
+      ...command,
+      stream: intakePolicyStream,
+      fold: history<IntakePolicyEvent>(),
+      prepare: () => this.context.configuration.organisation.current(),
+      decide: (events, { actor, now, prepared }) => decide(foldIntakePolicy(noIntakePolicy, events), groundOf(actor, prepared, now)),
+    });
+  }
+}
+
+const groundOf = (actor: Actor, organisation: Organisation, now: string): ConfigurationGround => ({
+  who: { actor, organisation },
+  day: shanghaiDay(now),
+});
+
+/** The events themselves: folding 1,850 units one by one would copy the organisation as often. */
+const history = <Event extends LedgerEvent>(): Fold<readonly Event[], Event> => ({
+  initial: [],
+  evolve: (before, event) => before.concat([event]),
+});

@@ -1,0 +1,16 @@
+import { foldsMigrations } from '@suqiu/messaging';
+import type { ServiceDefinition } from '@suqiu/nest-kit';
+import { dispatchActions } from './actions';
+import { CreateCases1790000001001 } from './migrations/create-cases';
+import { CaseRow } from './projections/cases/case-row';
+import { caseRows, casesProjection } from './projections/cases/case-rows';
+
+/** What the shared parts need to know of this service. */
+export const dispatchDefinition: ServiceDefinition = {
+  service: 'dispatch',
+  entities: [CaseRow],
+  migrations: [...foldsMigrations, CreateCases1790000001001],
+  workMigrations: [],
+  projection: { name: casesProjection, rows: caseRows },
+  actions: dispatchActions,
+};

@@ -1,0 +1,89 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { type ServiceContext, serviceModule } from '@suqiu/nest-kit';
+import { ConfigurationCommands } from './configuration/configuration-commands';
+import { ApproveClosureController } from './features/approve-closure/approve-closure.controller';
+import { ApproveClosureHandler } from './features/approve-closure/approve-closure.handler';
+import { ApproveReturnController } from './features/approve-return/approve-return.controller';
+import { ApproveReturnHandler } from './features/approve-return/approve-return.handler';
+import { ChangeUnitController } from './features/change-unit/change-unit.controller';
+import { ChangeUnitHandler } from './features/change-unit/change-unit.handler';
+import { DispatchCaseController } from './features/dispatch-case/dispatch-case.controller';
+import { DispatchCaseHandler } from './features/dispatch-case/dispatch-case.handler';
+import { EndUnitController } from './features/end-unit/end-unit.controller';
+import { EndUnitHandler } from './features/end-unit/end-unit.handler';
+import { FillPostController } from './features/fill-post/fill-post.controller';
+import { FillPostHandler } from './features/fill-post/fill-post.handler';
+import { PublishCatalogueEntryController } from './features/publish-catalogue-entry/publish-catalogue-entry.controller';
+import { PublishCatalogueEntryHandler } from './features/publish-catalogue-entry/publish-catalogue-entry.handler';
+import { PublishIntakePolicyController } from './features/publish-intake-policy/publish-intake-policy.controller';
+import { PublishIntakePolicyHandler } from './features/publish-intake-policy/publish-intake-policy.handler';
+import { RedispatchCaseController } from './features/redispatch-case/redispatch-case.controller';
+import { RedispatchCaseHandler } from './features/redispatch-case/redispatch-case.handler';
+import { RefuseReturnController } from './features/refuse-return/refuse-return.controller';
+import { RefuseReturnHandler } from './features/refuse-return/refuse-return.handler';
+import { RegisterUnitController } from './features/register-unit/register-unit.controller';
+import { RegisterUnitHandler } from './features/register-unit/register-unit.handler';
+import { RejectClosureController } from './features/reject-closure/reject-closure.controller';
+import { RejectClosureHandler } from './features/reject-closure/reject-closure.handler';
+import { WithdrawCatalogueEntryController } from './features/withdraw-catalogue-entry/withdraw-catalogue-entry.controller';
+import { WithdrawCatalogueEntryHandler } from './features/withdraw-catalogue-entry/withdraw-catalogue-entry.handler';
+import { CasesProjection } from './projections/cases/cases.projection';
+import { GetCatalogueController } from './queries/get-catalogue/get-catalogue.controller';
+import { GetCatalogueQuery } from './queries/get-catalogue/get-catalogue.query';
+import { GetProposalController } from './queries/get-proposal/get-proposal.controller';
+import { GetProposalQuery } from './queries/get-proposal/get-proposal.query';
+import { ListDispatchQueueController } from './queries/list-dispatch-queue/list-dispatch-queue.controller';
+import { ListDispatchQueueQuery } from './queries/list-dispatch-queue/list-dispatch-queue.query';
+import { ListUnitsController } from './queries/list-units/list-units.controller';
+import { ListUnitsQuery } from './queries/list-units/list-units.query';
+import { WhenCaseClassifiedDispatch } from './reactors/when-case-classified-dispatch/when-case-classified-dispatch.reactor';
+
+const controllers = [
+  DispatchCaseController,
+  RedispatchCaseController,
+  ApproveReturnController,
+  RefuseReturnController,
+  ApproveClosureController,
+  RejectClosureController,
+  RegisterUnitController,
+  ChangeUnitController,
+  EndUnitController,
+  FillPostController,
+  PublishCatalogueEntryController,
+  WithdrawCatalogueEntryController,
+  PublishIntakePolicyController,
+  ListDispatchQueueController,
+  GetProposalController,
+  ListUnitsController,
+  GetCatalogueController,
+  CasesProjection,
+  WhenCaseClassifiedDispatch,
+];
+
+const handlers = [
+  DispatchCaseHandler,
+  RedispatchCaseHandler,
+  ApproveReturnHandler,
+  RefuseReturnHandler,
+  ApproveClosureHandler,
+  RejectClosureHandler,
+  RegisterUnitHandler,
+  ChangeUnitHandler,
+  EndUnitHandler,
+  FillPostHandler,
+  PublishCatalogueEntryHandler,
+  WithdrawCatalogueEntryHandler,
+  PublishIntakePolicyHandler,
+  ListDispatchQueueQuery,
+  GetProposalQuery,
+  ListUnitsQuery,
+  GetCatalogueQuery,
+];
+
+/** Wiring of dispatch 派单, nothing else. */
+@Module({})
+export class DispatchModule {
+  static with(context: ServiceContext): DynamicModule {
+    return serviceModule(DispatchModule, context, { controllers, handlers, providers: [ConfigurationCommands] });
+  }
+}

@@ -1,0 +1,122 @@
+import { type Draft, existsOn, isWithin, type Organisation, type Provenance, Refusal, type RegisteredUnit, type Unit } from '@suqiu/case';
+import { isDay } from './day';
+import { checkAdministrator, type Who } from './who';
+
+/** @zh 单位登记 · 单位变更 — the unit as it is to stand. */
+export interface DescribeUnit {
+  readonly unit: Unit & { readonly functions: readonly string[] };
+  readonly provenance: Provenance;
+}
+
+/** @zh 单位撤销 */
+export interface EndUnit {
+  readonly unitId: string;
+  /** First day the unit no longer exists. */
+  readonly endsOn: string;
+  readonly successorId?: string;
+  readonly source: string;
+}
+
+/** A new unit under an existing one. The same registration again is quiet. Refuses UNIT_ALREADY_REGISTERED and what `checkDescription` refuses. */
+export function registerUnit(organisation: Organisation, command: DescribeUnit, who: Who): Draft[] {
+  const { unit, provenance } = command;
+  checkAdministrator(who, unit.district);
+  const before = organisation.units.get(unit.unitId);
+  if (before && sameUnit(before, command) && before.effectiveFrom === provenance.effectiveFrom && before.endsOn === undefined) return [];
+  if (before) throw new Refusal('UNIT_ALREADY_REGISTERED', { unit: unit.unitId });
+  checkDescription(organisation, command);
+  return [{ type: 'dispatch.UnitRegistered', data: { ...unit, ...provenance } }];
+}
+
+/**
+ * The whole unit as it stands from a day on, which may not lie ahead: the fold keeps one description of a unit, so a change announced early
+ * would take the unit away until then. Quiet if nothing but its provenance changes.
+ * Refuses UNIT_UNKNOWN, UNIT_ENDED, EFFECTIVE_DATE_INVALID and what `checkDescription` refuses.
+ */
+export function changeUnit(organisation: Organisation, command: DescribeUnit & { readonly day: string }, who: Who): Draft[] {
+  const { unit, provenance, day } = command;
+  const before = registered(organisation, unit.unitId);
+  checkAdministrator(who, before.district);
+  checkAdministrator(who, unit.district);
+  if (before.endsOn !== undefined) throw new Refusal('UNIT_ENDED', { unit: unit.unitId });
+  if (sameUnit(before, command)) return [];
+  if (provenance.effectiveFrom < before.effectiveFrom || provenance.effectiveFrom > day) throw new Refusal('EFFECTIVE_DATE_INVALID');
+  checkDescription(organisation, command);
+  return [{ type: 'dispatch.UnitChanged', data: { ...unit, ...provenance } }];
+}
+
+/**
+ * No unit may be left without one above it, so units below it end first or a successor takes its place (then each is moved by `changeUnit`).
+ * Its open assignments stay: a dispatcher moves them. Refuses UNIT_UNKNOWN, UNIT_ENDED, EFFECTIVE_DATE_INVALID, UNIT_HAS_UNITS_BELOW,
+ * UNIT_HIERARCHY_CIRCULAR (its own successor).
+ */
+export function endUnit(organisation: Organisation, command: EndUnit, who: Who): Draft[] {
+  const { unitId, endsOn, successorId, source } = command;
+  const unit = registered(organisation, unitId);
+  checkAdministrator(who, unit.district);
+  if (unit.endsOn !== undefined && (unit.endsOn !== endsOn || unit.successorId !== successorId))
+    throw new Refusal('UNIT_ENDED', { unit: unitId });
+  if (unit.endsOn !== undefined) return [];
+  if (!isDay(endsOn) || endsOn <= unit.effectiveFrom) throw new Refusal('EFFECTIVE_DATE_INVALID');
+  if (successorId === unitId) throw new Refusal('UNIT_HIERARCHY_CIRCULAR');
+  if (successorId !== undefined) checkStands(organisation, successorId, endsOn);
+  const below = [...organisation.units.values()].filter((u) => u.parentId === unitId && existsOn(u, endsOn)).length;
+  if (below > 0 && successorId === undefined) throw new Refusal('UNIT_HAS_UNITS_BELOW', { unit: unitId, count: below });
+  return [{ type: 'dispatch.UnitEnded', data: { unitId, endsOn, source, ...(successorId !== undefined && { successorId }) } }];
+}
+
+/** Refuses UNIT_UNKNOWN. */
+export function registered(organisation: Organisation, unitId: string): RegisteredUnit {
+  const unit = organisation.units.get(unitId);
+  if (!unit) throw new Refusal('UNIT_UNKNOWN', { unit: unitId });
+  return unit;
+}
+
+/** Refuses UNIT_UNKNOWN, UNIT_ENDED. */
+export function checkStands(organisation: Organisation, unitId: string, day: string): void {
+  if (!existsOn(registered(organisation, unitId), day)) throw new Refusal('UNIT_ENDED', { unit: unitId });
+}
+
+/**
+ * Refuses EFFECTIVE_DATE_INVALID, PARENT_MISSING (only the city stands under nobody), UNIT_UNKNOWN and UNIT_ENDED (the parent),
+ * UNIT_HIERARCHY_CIRCULAR, AREA_INVALID, AREA_TAKEN, FUNCTION_TAKEN.
+ */
+function checkDescription(organisation: Organisation, { unit, provenance }: DescribeUnit): void {
+  const { effectiveFrom } = provenance;
+  if (!isDay(effectiveFrom)) throw new Refusal('EFFECTIVE_DATE_INVALID');
+  if (unit.parentId !== undefined) {
+    if (isWithin(organisation, unit.parentId, unit.unitId)) throw new Refusal('UNIT_HIERARCHY_CIRCULAR');
+    checkStands(organisation, unit.parentId, effectiveFrom);
+  } else if (unit.kind !== 'city') throw new Refusal('PARENT_MISSING');
+  checkArea(unit);
+  refuseShared(organisation, unit, effectiveFrom);
+}
+
+const areaDigits: Partial<Record<Unit['kind'], number>> = { district: 6, subdistrict: 9, township: 9, committee: 12 };
+
+/** A unit of an area carries its code, which lies in the district; the others carry none. */
+function checkArea({ kind, area, district }: Unit): void {
+  const digits = areaDigits[kind];
+  const fits = digits === undefined ? area === undefined : area?.length === digits && /^\d+$/.test(area) && area.startsWith(district);
+  if (!fits) throw new Refusal('AREA_INVALID');
+}
+
+/** One unit per area, one unit per function and district: else the catalogue could not tell whom it means. */
+function refuseShared(organisation: Organisation, unit: DescribeUnit['unit'], day: string): void {
+  for (const other of organisation.units.values()) {
+    const sameArea = unit.area !== undefined && unit.area === other.area;
+    const shared = unit.district === other.district ? unit.functions.find((name) => other.functions.includes(name)) : undefined;
+    if ((!sameArea && shared === undefined) || other.unitId === unit.unitId || !existsOn(other, day)) continue;
+    if (sameArea) throw new Refusal('AREA_TAKEN', { unit: other.unitId });
+    throw new Refusal('FUNCTION_TAKEN', { function: shared!, unit: other.unitId });
+  }
+}
+
+const sameUnit = (before: RegisteredUnit, { unit }: DescribeUnit): boolean =>
+  before.name.zh === unit.name.zh &&
+  before.name.en === unit.name.en &&
+  before.kind === unit.kind &&
+  before.parentId === unit.parentId &&
+  before.district === unit.district &&
+  before.area === unit.area &&
+  JSON.stringify(before.functions) === JSON.stringify(unit.functions);

@@ -1,0 +1,166 @@
+import { givenState } from '@suqiu/testing';
+import { administrator, day, organisationOf, system, unit, who } from '../testing/ground';
+import { changeUnit, type DescribeUnit, endUnit, registerUnit } from './configure-units';
+
+const provenance = { source: '三定规定', assumed: true, effectiveFrom: '2024-01-01' };
+const described = (unitId: string, about: Partial<DescribeUnit['unit']> = {}, effectiveFrom = '2024-01-01'): DescribeUnit => {
+  const { effectiveFrom: _from, ...facts } = unit(unitId, about);
+  return { unit: facts, provenance: { ...provenance, effectiveFrom } };
+};
+const tax = described('310110-tax', { functions: ['tax'] });
+const before = organisationOf();
+
+describe('registering a unit', () => {
+  const register =
+    (command: DescribeUnit, by = administrator()) =>
+    (organisation: typeof before) =>
+      registerUnit(organisation, command, by);
+
+  it('stores the unit with where it comes from and from when it holds', () => {
+    givenState(before)
+      .when(register(tax))
+      .then([{ type: 'dispatch.UnitRegistered', data: { ...tax.unit, ...provenance } }]);
+  });
+
+  it('is quiet when it is registered so, and refuses another unit under the same id', () => {
+    const after = organisationOf(unit('310110-tax', { functions: ['tax'], effectiveFrom: '2024-01-01' }));
+    givenState(after).when(register(tax)).thenNothing();
+    givenState(after)
+      .when(register(described('310110-tax', { functions: ['taxation'] })))
+      .thenRefused('UNIT_ALREADY_REGISTERED', { unit: '310110-tax' });
+  });
+
+  it.each([
+    ['an unknown parent', described('u', { parentId: 'nobody' }), 'UNIT_UNKNOWN', { unit: 'nobody' }],
+    ['no parent', { ...described('u'), unit: withoutParent('u') }, 'PARENT_MISSING', {}],
+    ['itself as parent', described('u', { parentId: 'u' }), 'UNIT_HIERARCHY_CIRCULAR', {}],
+    ['a day that is none', described('u', {}, '2024-02-30'), 'EFFECTIVE_DATE_INVALID', {}],
+    ['a parent that does not exist yet', described('u', {}, '2022-12-31'), 'UNIT_ENDED', { unit: '310110' }],
+    ['a subdistrict without area', described('u', { kind: 'subdistrict' }), 'AREA_INVALID', {}],
+    ['a department with an area', described('u', { area: '310110' }), 'AREA_INVALID', {}],
+    ['an area outside the district', described('u', { kind: 'subdistrict', area: '310112001' }), 'AREA_INVALID', {}],
+    ['an area that another unit has', described('u', { kind: 'subdistrict', area: '310110013' }), 'AREA_TAKEN', { unit: '310110013' }],
+    [
+      'a function that another unit of the district has',
+      described('u', { functions: ['x', 'noise'] }),
+      'FUNCTION_TAKEN',
+      { function: 'noise', unit: '310110-ecology' },
+    ],
+  ])('refuses %s', (_, command, code, params) => {
+    givenState(before).when(register(command)).thenRefused(code, params);
+  });
+
+  it('lets another district have a unit for the same function', () => {
+    const elsewhere = described('310112-noise', { parentId: '310112', district: '310112', functions: ['noise'] });
+    expect(registerUnit(before, elsewhere, administrator())).toHaveLength(1);
+  });
+
+  it('is for administrators of the district and of the city, and for seeding', () => {
+    expect(registerUnit(before, tax, system())).toHaveLength(1);
+    expect(registerUnit(before, tax, administrator(before, '310110'))).toHaveLength(1);
+    givenState(before)
+      .when(register(tax, administrator(before, '310112')))
+      .thenRefused('NOT_YOUR_DISTRICT');
+    givenState(before).when(register(tax, who())).thenRefused('ROLE_NOT_ALLOWED', { roles: 'administrator' });
+  });
+});
+
+describe('changing a unit', () => {
+  const renamed = described('310110-housing', { functions: ['housing', 'property'] });
+  const change =
+    (command: DescribeUnit, by = administrator()) =>
+    (organisation: typeof before) =>
+      changeUnit(organisation, { ...command, day }, by);
+
+  it('stores the whole unit as it stands from the day', () => {
+    givenState(before)
+      .when(change(renamed))
+      .then([{ type: 'dispatch.UnitChanged', data: { ...renamed.unit, ...provenance } }]);
+  });
+
+  it('is quiet when nothing of the unit changes', () => {
+    givenState(before)
+      .when(change(described('310110-housing', { functions: ['housing'] })))
+      .thenNothing();
+  });
+
+  it('refuses a day ahead and a day before the unit stood', () => {
+    for (const effectiveFrom of ['2026-03-03', '2022-12-31'])
+      givenState(before)
+        .when(change(described('310110-housing', { functions: [] }, effectiveFrom)))
+        .thenRefused('EFFECTIVE_DATE_INVALID');
+  });
+
+  it('refuses a unit that is unknown or has ended, and a parent from below', () => {
+    givenState(before).when(change(tax)).thenRefused('UNIT_UNKNOWN', { unit: '310110-tax' });
+    givenState(organisationOf(unit('310110-housing', { endsOn: '2027-01-01' })))
+      .when(change(renamed))
+      .thenRefused('UNIT_ENDED', { unit: '310110-housing' });
+    givenState(before)
+      .when(change(described('310110', { kind: 'district', area: '310110', parentId: '310110013' })))
+      .thenRefused('UNIT_HIERARCHY_CIRCULAR');
+  });
+
+  it('does not let a district take a unit from another', () => {
+    const taken = described('310112-ecology', { functions: ['air'] });
+    givenState(before)
+      .when(change(taken, administrator(before, '310110')))
+      .thenRefused('NOT_YOUR_DISTRICT');
+  });
+});
+
+describe('ending a unit', () => {
+  const end =
+    (unitId: string, about: object = {}, by = administrator()) =>
+    (organisation: typeof before) =>
+      endUnit(organisation, { unitId, endsOn: '2026-04-01', source: '机构改革', ...about }, by);
+
+  it('stores the first day it no longer exists and its successor', () => {
+    givenState(before)
+      .when(end('310110-housing', { successorId: '310110-ecology' }))
+      .then([
+        {
+          type: 'dispatch.UnitEnded',
+          data: { unitId: '310110-housing', endsOn: '2026-04-01', source: '机构改革', successorId: '310110-ecology' },
+        },
+      ]);
+  });
+
+  it('is quiet when it ends so already, and refuses another end', () => {
+    const ended = organisationOf(unit('310110-housing', { endsOn: '2026-04-01' }));
+    givenState(ended).when(end('310110-housing')).thenNothing();
+    givenState(ended)
+      .when(end('310110-housing', { endsOn: '2026-05-01' }))
+      .thenRefused('UNIT_ENDED', { unit: '310110-housing' });
+  });
+
+  it('refuses a unit with units below it, unless a successor takes its place', () => {
+    givenState(before).when(end('310110013')).thenRefused('UNIT_HAS_UNITS_BELOW', { unit: '310110013', count: 1 });
+    expect(end('310110013', { successorId: '310110' })(before)).toHaveLength(1);
+    const emptied = organisationOf(
+      unit('310110013001', { kind: 'committee', parentId: '310110013', area: '310110013001', endsOn: '2026-04-01' }),
+    );
+    expect(end('310110013')(emptied)).toHaveLength(1);
+  });
+
+  it('refuses an unknown unit, a successor that is none, a day before it stood, and another district', () => {
+    givenState(before).when(end('nobody')).thenRefused('UNIT_UNKNOWN', { unit: 'nobody' });
+    givenState(before)
+      .when(end('310110-housing', { successorId: '310110-housing' }))
+      .thenRefused('UNIT_HIERARCHY_CIRCULAR');
+    givenState(before)
+      .when(end('310110-housing', { successorId: 'nobody' }))
+      .thenRefused('UNIT_UNKNOWN', { unit: 'nobody' });
+    givenState(before)
+      .when(end('310110-housing', { endsOn: '2023-01-01' }))
+      .thenRefused('EFFECTIVE_DATE_INVALID');
+    givenState(before)
+      .when(end('310110-housing', {}, administrator(before, '310112')))
+      .thenRefused('NOT_YOUR_DISTRICT');
+  });
+});
+
+function withoutParent(unitId: string): DescribeUnit['unit'] {
+  const { parentId: _parent, effectiveFrom: _from, ...facts } = unit(unitId);
+  return facts;
+}

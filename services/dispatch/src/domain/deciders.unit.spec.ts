@@ -1,0 +1,136 @@
+import { type CaseEventType, type CaseStatus, type Draft, eventTypes, type ExistingCase, openAssignments, Refusal } from '@suqiu/case';
+import { aCase, type CaseHistory, lifeOfCase } from '@suqiu/testing';
+import fc from 'fast-check';
+import { catalogueOf, day, entry, noise, system, who } from '../testing/ground';
+import {
+  approveClosure,
+  approveReturn,
+  dispatchByCatalogue,
+  dispatchCase,
+  redispatchCase,
+  refuseReturn,
+  rejectClosure,
+  type Share,
+} from '.';
+
+const catalogue = catalogueOf(entry('e', { support: [{ function: 'enforcement' }] }));
+const place = { district: '310110', subdistrict: '310110013' };
+
+type Decide = (state: ExistingCase) => readonly Draft[];
+interface Step {
+  readonly name: string;
+  /** What another service writes, where it may. */
+  readonly told?: (history: CaseHistory) => CaseHistory;
+  /** What this service decides; the number tells commands apart. */
+  readonly decide?: (nth: number) => Decide;
+}
+
+const ids = (nth: number) => Array.from({ length: 8 }, (_, at) => `a-${nth}-${at}`);
+const someAssignment = (pick: number) => (state: ExistingCase) =>
+  state.assignments[pick % Math.max(state.assignments.length, 1)]?.assignmentId ?? 'none';
+
+const shares: fc.Arbitrary<readonly Share[]> = fc.uniqueArray(
+  fc.record({
+    unitId: fc.constantFrom('310110-ecology', '310110-enforcement', '310110-housing', '310110013', '310000-gas'),
+    role: fc.constantFrom('lead' as const, 'support' as const),
+  }),
+  { minLength: 1, maxLength: 4, selector: (share) => share.unitId },
+);
+
+const own: fc.Arbitrary<Step> = fc.oneof(
+  shares.map((list) => ({
+    name: 'dispatch-case',
+    decide: (nth: number) => (state: ExistingCase) =>
+      dispatchCase(
+        state,
+        { decision: { proposal: false, shares: list, copyTo: [], reasonCode: 'fixedByReview' }, assignmentIds: ids(nth), catalogue, day },
+        who(),
+      ),
+  })),
+  shares.map((list) => ({
+    name: 'redispatch-case',
+    decide: (nth: number) => (state: ExistingCase) =>
+      redispatchCase(state, { shares: list, copyTo: [], reasonCode: 'fixedByReview', assignmentIds: ids(nth), catalogue, day }, who()),
+  })),
+  fc.constant({
+    name: 'dispatch-by-catalogue',
+    decide: (nth: number) => (state: ExistingCase) => dispatchByCatalogue(state, { assignmentIds: ids(nth), catalogue, day }, system()),
+  }),
+  fc.nat(5).map((pick) => ({
+    name: 'approve-return',
+    decide: () => (state: ExistingCase) => approveReturn(state, { assignmentId: someAssignment(pick)(state) }, who()),
+  })),
+  fc.nat(5).map((pick) => ({
+    name: 'refuse-return',
+    decide: () => (state: ExistingCase) =>
+      refuseReturn(state, { assignmentId: someAssignment(pick)(state), reasonCode: 'placeIsRight' }, who()),
+  })),
+  fc.constant({ name: 'approve-closure', decide: () => (state: ExistingCase) => approveClosure(state, who()) }),
+  fc.constant({ name: 'reject-closure', decide: () => (state: ExistingCase) => rejectClosure(state, { reasonCode: 'notSolved' }, who()) }),
+);
+
+const working = (go: (history: CaseHistory) => CaseHistory) => (history: CaseHistory) =>
+  openAssignments(history.state).length > 0 && ['registered', 'handling', 'resolved'].includes(history.state.status)
+    ? go(history)
+    : history;
+
+const foreign: fc.Arbitrary<Step> = fc.constantFrom<Step>(
+  { name: 'classified', told: (history) => history.classified({ category: noise, place }) },
+  { name: 'acknowledged', told: working((history) => history.acknowledged()) },
+  { name: 'return asked', told: working((history) => history.returnRequested()) },
+  { name: 'resolved', told: working((history) => history.resolved()) },
+  { name: 'withdrawn', told: (history) => (history.state.version > 25 ? working((h) => h.withdrawn())(history) : history) },
+  { name: 'reopened', told: (history) => (history.state.status === 'followUp' ? history.reopened() : history) },
+);
+
+/** What was decided, or nothing when it was refused. */
+function decided(decide: Decide, state: ExistingCase): readonly Draft[] {
+  try {
+    return decide(state);
+  } catch (error) {
+    if (error instanceof Refusal) return [];
+    throw error;
+  }
+}
+
+const appended = (history: CaseHistory, drafts: readonly Draft[]): CaseHistory =>
+  drafts.reduce((story, { type, data }) => story.and(type as CaseEventType, data as never), history);
+
+describe('the deciders of dispatch, on any history', () => {
+  it('keep to the life of a case, never decide the same twice, and leave no case without a lead', () => {
+    const told = new Set<string>();
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof({ weight: 3, arbitrary: own }, { weight: 2, arbitrary: foreign }), { minLength: 10, maxLength: 40, size: 'max' }),
+        (steps) => {
+          let history = aCase({ channel: 'website' });
+          steps.forEach(({ told: tell, decide }, nth) => {
+            if (tell) history = mayBeTold(history) ? tell(history) : history;
+            if (!decide) return;
+            const before: CaseStatus = history.state.status;
+            const drafts = decided(decide(nth), history.state);
+            history = appended(history, drafts);
+            for (const { type } of drafts) told.add(type);
+            for (const { type } of drafts) expect(lifeOfCase[before][type as CaseEventType]).toContain(history.state.status);
+            expect(decided(decide(nth), history.state)).toStrictEqual([]);
+            if (drafts.length > 0) expectSound(history.state);
+          });
+        },
+      ),
+      { numRuns: 150 },
+    );
+    expect([...told].sort()).toStrictEqual(Object.keys(eventTypes).filter(ofCases).sort());
+  });
+});
+
+/** The events of this service in streams of cases. */
+const ofCases = (type: string): boolean => /^dispatch\.(Case|Dispatch|Return|Closure)/.test(type);
+
+const mayBeTold = (history: CaseHistory): boolean => !['withdrawn', 'closed'].includes(history.state.status);
+
+function expectSound(state: ExistingCase): void {
+  const open = openAssignments(state);
+  expect(new Set(open.map((a) => a.unitId)).size).toBe(open.length);
+  expect(new Set(state.assignments.map((a) => a.assignmentId)).size).toBe(state.assignments.length);
+  if (state.status === 'handling') expect(open.some((a) => a.role === 'lead')).toBe(true);
+}

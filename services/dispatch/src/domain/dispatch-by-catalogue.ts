@@ -1,0 +1,72 @@
+import type { CaseState, Catalogue, Draft, Reason } from '@suqiu/case';
+import { inForce } from './catalogue-entry';
+import { withIds } from './chosen-units';
+import { checkWaiting } from './dispatch-case';
+import { doubt } from './doubt';
+import { route } from './route';
+import { checkSystem, existing, type Who } from './who';
+
+/** @zh 自动派单 — by policy, for cases of channels that the catalogue dispatches without a person. */
+export interface DispatchByCatalogue {
+  readonly assignmentIds: readonly string[];
+  readonly catalogue: Catalogue;
+  /** YYYY-MM-DD, Asia/Shanghai. */
+  readonly day: string;
+}
+
+/** Refuses ROLE_NOT_ALLOWED (a person), CASE_ENDED, CASE_ALREADY_DISPATCHED. */
+export function checkDispatchByCatalogue(state: CaseState, who: Who): void {
+  checkSystem(who);
+  checkWaiting(existing(state));
+}
+
+/**
+ * Dispatches where the catalogue is sure, defers with the reasons where it tried and is not. Quiet for a channel of which no entry in force
+ * is automatic: there a dispatcher acts, and the proposal is his to ask for.
+ */
+export function dispatchByCatalogue(state: CaseState, command: DispatchByCatalogue, who: Who): Draft[] {
+  checkDispatchByCatalogue(state, who);
+  const ofCase = existing(state);
+  const { catalogue, day } = command;
+  if (![...catalogue.entries.values()].some((e) => inForce(e, day) && e.automaticFor.includes(ofCase.channel))) return [];
+  const { proposal, doubts } = route(ofCase, { catalogue, organisation: who.organisation, day });
+  if (!proposal || doubts.length > 0) return deferDispatch(state, { reasons: doubts, catalogue }, who);
+  if (!proposal.automaticFor.includes(ofCase.channel))
+    return deferDispatch(
+      state,
+      { reasons: [doubt('CHANNEL_NOT_AUTOMATIC', { channel: ofCase.channel, entry: proposal.entry })], catalogue },
+      who,
+    );
+  return [
+    {
+      type: 'dispatch.CaseDispatched',
+      data: {
+        chosenBy: 'catalogue',
+        catalogueEntry: proposal.entry,
+        catalogueVersion: catalogue.version,
+        organisationVersion: who.organisation.version,
+        reasons: proposal.reasons,
+        assignments: withIds(proposal.shares, command.assignmentIds),
+        copyTo: proposal.copyTo,
+      },
+    },
+  ];
+}
+
+/** @zh 待人工派单 */
+export interface DeferDispatch {
+  readonly reasons: readonly Reason[];
+  readonly catalogue: Catalogue;
+}
+
+/** Says once why a person must choose; quiet while the reasons are the same, though catalogue or organisation changed. */
+export function deferDispatch(state: CaseState, { reasons, catalogue }: DeferDispatch, who: Who): Draft[] {
+  checkDispatchByCatalogue(state, who);
+  if (JSON.stringify(existing(state).deferredBecause) === JSON.stringify(reasons)) return [];
+  return [
+    {
+      type: 'dispatch.DispatchDeferred',
+      data: { reasons, catalogueVersion: catalogue.version, organisationVersion: who.organisation.version },
+    },
+  ];
+}

@@ -1,0 +1,113 @@
+import { aCase, given } from '@suqiu/testing';
+import { catalogueOf, day, entry, ids, noise, system, who } from '../testing/ground';
+import { deferDispatch, dispatchByCatalogue } from './dispatch-by-catalogue';
+
+const place = { district: '310110', subdistrict: '310110013' };
+const online = aCase({ channel: 'website' }).classified({ category: noise, place });
+const catalogue = catalogueOf(entry('e'));
+const decide =
+  (from = catalogue, by = system()) =>
+  (state: Parameters<typeof dispatchByCatalogue>[0]) =>
+    dispatchByCatalogue(state, { assignmentIds: ids, catalogue: from, day }, by);
+const deferred = (code: string, params: object) => [
+  {
+    type: 'dispatch.DispatchDeferred' as const,
+    data: { reasons: [{ code, params: params as Record<string, string> }], catalogueVersion: 3, organisationVersion: 7 },
+  },
+];
+
+describe('dispatching by catalogue', () => {
+  it('dispatches what a rule covers, with entry, versions and reasons', () => {
+    given(...online)
+      .when(decide())
+      .then([
+        {
+          type: 'dispatch.CaseDispatched',
+          data: {
+            chosenBy: 'catalogue',
+            catalogueEntry: 'e',
+            catalogueVersion: 3,
+            organisationVersion: 7,
+            reasons: [
+              {
+                code: 'CATALOGUE_ENTRY_MATCHED',
+                params: { entry: 'e', category: 'environment.noise', entryCategory: 'environment.noise' },
+              },
+              { code: 'UNIT_BY_FUNCTION', params: { function: 'ecology', district: '310110', unit: '310110-ecology' } },
+            ],
+            assignments: [{ assignmentId: 'a-1', unitId: '310110-ecology', role: 'lead' }],
+            copyTo: [],
+          },
+        },
+      ]);
+  });
+
+  it('defers with the reasons what it is not sure of, though there is a proposal', () => {
+    given(...aCase({ channel: 'website' }).classified({ category: noise, place, certain: false }))
+      .when(decide())
+      .then(deferred('CATEGORY_UNCERTAIN', { category: 'environment.noise' }));
+  });
+
+  it('defers what no entry covers', () => {
+    given(...online)
+      .when(decide(catalogueOf(entry('e', { category: 'urban' }))))
+      .then(deferred('NO_CATALOGUE_ENTRY', { category: 'environment.noise', area: '310110013' }));
+  });
+
+  it('defers what the entry leaves to a person in this channel', () => {
+    given(...online)
+      .when(decide(catalogueOf(entry('e', { automaticFor: ['sms'] }), entry('other', { category: 'urban' }))))
+      .then(deferred('CHANNEL_NOT_AUTOMATIC', { channel: 'website', entry: 'e' }));
+  });
+
+  it('is quiet where a dispatcher acts: no entry in force is automatic for the channel', () => {
+    given(...aCase({ channel: 'telephone' }).classified({ category: noise, place }))
+      .when(decide())
+      .thenNothing();
+    given(...online)
+      .when(decide(catalogueOf(entry('e', { endsOn: day }))))
+      .thenNothing();
+  });
+
+  it('is quiet when it has said the same before, and speaks when the reasons are others', () => {
+    const before = online.dispatchDeferred({
+      reasons: [{ code: 'NO_CATALOGUE_ENTRY', params: { category: 'environment.noise', area: '310110013' } }],
+    });
+    given(...before)
+      .when(decide(catalogueOf(entry('e', { category: 'urban' }))))
+      .thenNothing();
+    given(...online.dispatchDeferred({ reasons: [{ code: 'CATEGORY_UNCERTAIN', params: {} }] }))
+      .when(decide(catalogueOf(entry('e', { category: 'urban' }))))
+      .then(deferred('NO_CATALOGUE_ENTRY', { category: 'environment.noise', area: '310110013' }));
+  });
+
+  it('dispatches a case it deferred before, once it can', () => {
+    expect(decide()(online.dispatchDeferred().state)).toHaveLength(1);
+  });
+
+  it('gives a returned case to a person', () => {
+    const returned = online
+      .dispatched({ assignments: [{ assignmentId: 'x', unitId: '310110-ecology', role: 'lead' }] })
+      .returnRequested()
+      .returnApproved();
+    given(...returned)
+      .when(decide())
+      .then(deferred('UNIT_RETURNED', { unit: '310110-ecology', entry: 'e' }));
+  });
+
+  it('refuses a case that is dispatched, ended or missing, and any person', () => {
+    given(...online.dispatched())
+      .when(decide())
+      .thenRefused('CASE_ALREADY_DISPATCHED');
+    given(...online.answered())
+      .when(decide())
+      .thenRefused('CASE_ENDED');
+    given().when(decide()).thenRefused('CASE_NOT_FOUND');
+    given(...online)
+      .when(decide(catalogue, who()))
+      .thenRefused('ROLE_NOT_ALLOWED', { roles: 'system' });
+    given(...online)
+      .when((state) => deferDispatch(state, { reasons: [], catalogue }, who()))
+      .thenRefused('ROLE_NOT_ALLOWED', { roles: 'system' });
+  });
+});

@@ -1,0 +1,106 @@
+import { type CaseState, type Catalogue, type ChoiceReason, type DispatchBasis, type Draft, type ExistingCase, Refusal } from '@suqiu/case';
+import { checkExists, checkShares, refuseRespondentAlone, refuseSentDown, sameShares, standingAssignments, withIds } from './chosen-units';
+import { copiesFor, type Share } from './copies';
+import { type Proposal, route } from './route';
+import { checkDispatcher, existing, refuseEnded, type Who } from './who';
+
+/** What a person decided: the proposal as it is, or units of his own choice. */
+export type UnitDecision =
+  | { readonly proposal: true }
+  | {
+      readonly proposal: false;
+      readonly shares: readonly Share[];
+      readonly copyTo: readonly string[];
+      /** Needed where the choice differs from the proposal. */
+      readonly reasonCode?: ChoiceReason;
+    };
+
+/** @zh 派单 — by a person. */
+export interface DispatchCase {
+  readonly decision: UnitDecision;
+  /** As many as a case may have units: `maxShares`. */
+  readonly assignmentIds: readonly string[];
+  readonly catalogue: Catalogue;
+  /** YYYY-MM-DD, Asia/Shanghai. */
+  readonly day: string;
+}
+
+/** Only a case that waits for its units: just registered, or with its last lead returned. */
+export function checkDispatchCase(state: CaseState, who: Who): void {
+  const ofCase = existing(state);
+  checkDispatcher(ofCase, who);
+  checkWaiting(ofCase);
+}
+
+/** Refuses CASE_ENDED, CASE_ALREADY_DISPATCHED. */
+export function checkWaiting(ofCase: ExistingCase): void {
+  refuseEnded(ofCase);
+  if (ofCase.status !== 'registered') throw new Refusal('CASE_ALREADY_DISPATCHED');
+}
+
+/**
+ * One or several leads, any supports. Refuses besides: PROPOSAL_MISSING, REASON_MISSING (a choice that differs from the proposal),
+ * RESPONDENT_IS_LEAD, SENT_DOWN and what `checkShares` refuses.
+ */
+export function dispatchCase(state: CaseState, command: DispatchCase, who: Who): Draft[] {
+  checkDispatchCase(state, who);
+  const ofCase = existing(state);
+  const { catalogue, decision, day } = command;
+  const { proposal } = route(ofCase, { catalogue, organisation: who.organisation, day });
+  const decided = decision.proposal ? taken(proposal) : chosen(ofCase, decision, proposal, who, day);
+  return [
+    {
+      type: 'dispatch.CaseDispatched',
+      data: {
+        ...decided.basis,
+        chosenBy: 'person',
+        catalogueVersion: catalogue.version,
+        organisationVersion: who.organisation.version,
+        assignments: withIds(decided.shares, command.assignmentIds),
+        copyTo: decided.copyTo,
+      },
+    },
+  ];
+}
+
+interface Decided {
+  readonly shares: readonly Share[];
+  readonly copyTo: readonly string[];
+  readonly basis: Pick<DispatchBasis, 'catalogueEntry' | 'reasons'>;
+}
+
+function taken(proposal: Proposal | undefined): Decided {
+  if (!proposal) throw new Refusal('PROPOSAL_MISSING');
+  return { shares: proposal.shares, copyTo: proposal.copyTo, basis: { catalogueEntry: proposal.entry, reasons: proposal.reasons } };
+}
+
+function chosen(
+  ofCase: ExistingCase,
+  { shares, copyTo, reasonCode }: Extract<UnitDecision, { proposal: false }>,
+  proposal: Proposal | undefined,
+  who: Who,
+  day: string,
+): Decided {
+  checkShares(shares, who, day);
+  refuseHeld(ofCase, shares);
+  refuseRespondentAlone(ofCase, shares);
+  refuseSentDown(proposal, shares, reasonCode, who.organisation);
+  for (const unitId of copyTo) checkExists(unitId, who.organisation, day);
+  const copies = copiesFor(shares, copyTo, who.organisation);
+  if (proposal && sameShares(shares, proposal.shares))
+    return { shares, copyTo: copies, basis: { catalogueEntry: proposal.entry, reasons: proposal.reasons } };
+  if (proposal && reasonCode === undefined) throw new Refusal('REASON_MISSING');
+  return { shares, copyTo: copies, basis: { reasons: [ownChoice(proposal, reasonCode)] } };
+}
+
+/** A unit that supports the case, or did, gets no second share; re-dispatching changes its part. */
+function refuseHeld(ofCase: ExistingCase, shares: readonly Share[]): void {
+  const held = shares.find((s) => standingAssignments(ofCase).some((a) => a.unitId === s.unitId));
+  if (held) throw new Refusal('UNIT_ALREADY_ASSIGNED', { unit: held.unitId });
+}
+
+/** What stands on the event for a choice of one's own. */
+export const ownChoice = (proposal: Proposal | undefined, reasonCode: ChoiceReason | undefined) => ({
+  code: 'CHOSEN_BY_PERSON',
+  params: { ...(reasonCode !== undefined && { reason: reasonCode }), ...(proposal && { insteadOf: proposal.entry }) },
+});

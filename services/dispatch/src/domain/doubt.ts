@@ -1,0 +1,31 @@
+import type { Reason } from '@suqiu/case';
+
+/**
+ * Why the catalogue may not dispatch a case alone. The codes are stored in `dispatch.DispatchDeferred`: add, never rename.
+ * No catch-all unit exists: what no specific rule covers goes to a person with these reasons.
+ */
+export const doubtCodes = [
+  /** Intake proposes to route the case out; only a person may agree or not. */
+  'ROUTE_OUT_PROPOSED',
+  /** Earlier cases may be the same one (66号: 并单). */
+  'POSSIBLE_DUPLICATE',
+  'CATEGORY_UNCERTAIN',
+  'NO_CATALOGUE_ENTRY',
+  /** Two equally specific entries name different units. */
+  'CATALOGUE_CONFLICT',
+  /** The entry needs a district or subdistrict that the case does not tell. */
+  'PLACE_UNKNOWN',
+  /** The unit the entry names does not exist on the day, or none or several answer for the function. */
+  'UNIT_MISSING',
+  /** The unit complained of would be the only lead. */
+  'RESPONDENT_IS_LEAD',
+  /** The unit has given the case back, with approval: the same rule would only send it round. */
+  'UNIT_RETURNED',
+  /** The unit to lead supports the case, or did; only a re-dispatch can change its part. */
+  'LEAD_IS_SUPPORTING',
+  /** The entry leaves cases of this channel to a person. */
+  'CHANNEL_NOT_AUTOMATIC',
+] as const;
+export type DoubtCode = (typeof doubtCodes)[number];
+
+export const doubt = (code: DoubtCode, params: NonNullable<Reason['params']>): Reason => ({ code, params });

@@ -1,0 +1,56 @@
+import { type Assignment, type CaseState, type Draft, findAssignment, Refusal, type ReturnRefusalReason } from '@suqiu/case';
+import { explained } from './explanation';
+import { checkDispatcher, existing, refuseEnded, type Who } from './who';
+
+/** @zh 同意退单 */
+export interface ApproveReturn {
+  readonly assignmentId: string;
+}
+
+/** @zh 驳回退单 — clocks go on as they were. */
+export interface RefuseReturn {
+  readonly assignmentId: string;
+  readonly reasonCode: ReturnRefusalReason;
+  readonly explanation?: string;
+}
+
+/**
+ * A return of this assignment, or of any if none is named, waits to be judged (派单异议审核), and the case still goes on.
+ * Refuses CASE_ENDED, CASE_ALREADY_CLOSED, ASSIGNMENT_NOT_FOUND, RETURN_NOT_PENDING.
+ */
+export function checkJudgeReturn(state: CaseState, who: Who, assignmentId?: string): void {
+  const ofCase = existing(state);
+  checkDispatcher(ofCase, who);
+  refuseEnded(ofCase);
+  if (ofCase.status === 'closed') throw new Refusal('CASE_ALREADY_CLOSED');
+  const asked = assignmentId === undefined ? ofCase.assignments : [required(findAssignment(ofCase, assignmentId))];
+  if (!asked.some((a) => a.returnPending)) throw new Refusal('RETURN_NOT_PENDING');
+}
+
+/** Without a lead left the case waits for its units again. */
+export function approveReturn(state: CaseState, { assignmentId }: ApproveReturn, who: Who): Draft[] {
+  const { nth, reasonCode } = pendingReturn(state, assignmentId, who);
+  return [{ type: 'dispatch.ReturnApproved', data: { assignmentId, nth, reasonCode } }];
+}
+
+export function refuseReturn(state: CaseState, command: RefuseReturn, who: Who): Draft[] {
+  const { assignmentId, reasonCode } = command;
+  const { nth } = pendingReturn(state, assignmentId, who);
+  return [
+    {
+      type: 'dispatch.ReturnRefused',
+      data: { assignmentId, nth, reasons: [{ code: 'RETURN_REFUSED_BY_PERSON', params: { reason: reasonCode } }] },
+      ...explained(existing(state), command.explanation),
+    },
+  ];
+}
+
+function pendingReturn(state: CaseState, assignmentId: string, who: Who): NonNullable<Assignment['returnPending']> {
+  checkJudgeReturn(state, who, assignmentId);
+  return findAssignment(existing(state), assignmentId)!.returnPending!;
+}
+
+function required(assignment: Assignment | undefined): Assignment {
+  if (!assignment) throw new Refusal('ASSIGNMENT_NOT_FOUND');
+  return assignment;
+}

@@ -1,0 +1,70 @@
+import { type Draft, type IntakePolicy, type IntakePolicyInForce, type Provenance, Refusal } from '@suqiu/case';
+import { isDay } from './day';
+import { checkAdministrator, cityDistrict, type Who } from './who';
+
+/** @zh 受理口径发布 — the whole policy; the last publication stands. */
+export interface PublishIntakePolicy {
+  readonly policy: IntakePolicy;
+  readonly provenance: Provenance;
+}
+
+/** Quiet if this policy is in force. Refuses EFFECTIVE_DATE_INVALID, INTAKE_POLICY_INVALID {field, value}. */
+export function publishIntakePolicy(inForce: IntakePolicyInForce, command: PublishIntakePolicy, who: Who): Draft[] {
+  checkAdministrator(who, cityDistrict);
+  const { policy, provenance } = command;
+  if (!isDay(provenance.effectiveFrom)) throw new Refusal('EFFECTIVE_DATE_INVALID');
+  checkCategories(policy);
+  checkRules(policy);
+  checkThresholds(policy);
+  if (inForce.policy && canonical(inForce.policy) === canonical(policy)) return [];
+  return [{ type: 'dispatch.IntakePolicyPublished', data: { ...policy, ...provenance } }];
+}
+
+const invalid = (field: string, value: string | number) => new Refusal('INTAKE_POLICY_INVALID', { field, value });
+
+/** Codes are paths: a category stands under the one its code names. */
+function checkCategories({ categories }: IntakePolicy): void {
+  const codes = new Set<string>();
+  for (const { code, parent } of categories) {
+    const above = code.includes('.') ? code.slice(0, code.lastIndexOf('.')) : undefined;
+    if (codes.has(code) || !/^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(code)) throw invalid('categories', code);
+    if (parent !== above || (parent !== undefined && !codes.has(parent))) throw invalid('categories.parent', code);
+    codes.add(code);
+  }
+}
+
+function checkRules({ categories, categoryRules, routeOutRules, urgencyRules }: IntakePolicy): void {
+  const codes = new Set(categories.map((c) => c.code));
+  for (const { rule, category, all = [], any = [], weight } of categoryRules) {
+    if (!codes.has(category)) throw invalid('categoryRules.category', rule);
+    if (all.length + any.length === 0) throw invalid('categoryRules.any', rule);
+    if (!(weight > 0)) throw invalid('categoryRules.weight', rule);
+  }
+  for (const { rule, any } of [...routeOutRules, ...urgencyRules]) if (any.length === 0) throw invalid('any', rule);
+  for (const rules of [categoryRules, routeOutRules, urgencyRules]) refuseTwice(rules.map((r) => r.rule));
+}
+
+function refuseTwice(rules: readonly string[]): void {
+  const twice = rules.find((rule, at) => rules.indexOf(rule) !== at);
+  if (twice !== undefined) throw invalid('rule', twice);
+}
+
+function checkThresholds({ certainScore, certainLead, duplicates }: IntakePolicy): void {
+  const within = (field: string, value: number, least: number, most: number) => {
+    if (!(value >= least && value <= most)) throw invalid(field, value);
+  };
+  within('certainScore', certainScore, 1, 1_000);
+  within('certainLead', certainLead, 0, 1_000);
+  within('duplicates.nearSameScore', duplicates.nearSameScore, 0, 1);
+  within('duplicates.mergeScore', duplicates.mergeScore, 0, 1);
+  within('duplicates.nearSameWindowDays', duplicates.nearSameWindowDays, 0, 3_660);
+  if (!Number.isInteger(duplicates.nearSameWindowDays)) throw invalid('duplicates.nearSameWindowDays', duplicates.nearSameWindowDays);
+}
+
+/** Text of the policy with sorted keys: a stored one may have them in another order. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );

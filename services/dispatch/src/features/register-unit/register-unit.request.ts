@@ -1,0 +1,3 @@
+import { DescribeUnitRequest } from '../../configuration/unit.request';
+
+export class RegisterUnitRequest extends DescribeUnitRequest {}

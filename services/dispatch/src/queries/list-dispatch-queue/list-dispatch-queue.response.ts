@@ -1,0 +1,83 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { PendingReturn } from '../../projections/cases/case-row';
+import type { QueueView } from './list-dispatch-queue.request';
+import { NamedUnitResponse, ReasonResponse } from '../get-proposal/get-proposal.response';
+
+export class PendingReturnResponse implements PendingReturn {
+  @ApiProperty({ format: 'uuid' })
+  assignmentId!: string;
+  @ApiProperty()
+  unitId!: string;
+  @ApiProperty({ description: 'The how-manieth return asked of the case.' })
+  nth!: number;
+  @ApiProperty({ example: 'notOurPowers' })
+  reasonCode!: string;
+}
+
+/** One case in a dispatcher's list: clear facts only, nothing of the requester's words. */
+export class QueuedCaseResponse {
+  @ApiProperty()
+  caseNumber!: string;
+  @ApiProperty()
+  version!: number;
+  @ApiProperty()
+  status!: string;
+  @ApiProperty()
+  district!: string;
+  @ApiProperty({ type: String, nullable: true })
+  subdistrict!: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  committee!: string | null;
+  @ApiProperty()
+  channel!: string;
+  @ApiProperty()
+  kind!: string;
+  @ApiProperty()
+  urgency!: string;
+  @ApiProperty()
+  confidentiality!: string;
+  @ApiProperty()
+  requesterType!: string;
+  @ApiProperty({ type: String, nullable: true })
+  category!: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  categoryLabel!: string | null;
+  @ApiProperty()
+  categoryCertain!: boolean;
+  @ApiProperty({ description: 'Earlier cases that may be the same.' })
+  possibleDuplicates!: number;
+  @ApiProperty({ type: [NamedUnitResponse], description: 'Units that lead it now.' })
+  leads!: NamedUnitResponse[];
+  @ApiProperty({ type: [PendingReturnResponse] })
+  pendingReturns!: readonly PendingReturnResponse[];
+  @ApiProperty({ type: [ReasonResponse], description: 'Why the catalogue left it to a person.' })
+  deferredBecause!: readonly ReasonResponse[];
+  @ApiProperty()
+  returnsAsked!: number;
+  @ApiProperty()
+  round!: number;
+  @ApiProperty({ format: 'date-time' })
+  registeredAt!: string;
+  @ApiProperty({ format: 'date-time' })
+  lastChangedAt!: string;
+}
+
+export class DispatchQueueResponse {
+  @ApiProperty({ type: [QueuedCaseResponse] })
+  items!: readonly QueuedCaseResponse[];
+  @ApiProperty({ description: 'At most 10,000.' })
+  total!: number;
+  @ApiProperty({ description: 'There are more than `total`: narrow the filter.' })
+  truncated!: boolean;
+  @ApiProperty({ description: 'Send it with the next page: set and order stay as they were when the list was opened.' })
+  asOf!: string;
+  @ApiProperty()
+  limit!: number;
+  @ApiProperty()
+  offset!: number;
+  @ApiProperty({
+    example: { toDispatch: 128, deferred: 31, returns: 6, toClose: 9 },
+    description: 'Cases in each view under the same filter.',
+  })
+  buckets!: Readonly<Record<QueueView, number>>;
+}

@@ -1,0 +1,70 @@
+import { decode, type Organisation } from '@suqiu/case';
+import { type RunningService, startService, user } from '@suqiu/testing';
+import { dispatchDefinition, DispatchModule, seedConfiguration } from '.';
+import { catalogue1 } from './data/catalogue-1';
+import { organisationShanghai } from './data/organisation-shanghai';
+import { intakePolicy, provenance } from './testing/intake-policy';
+
+// 1,900 units go through their decider and into the ledger.
+jest.setTimeout(60_000);
+
+let service: RunningService;
+const first = { intakePolicy: { policy: intakePolicy, provenance } };
+const units = organisationShanghai();
+
+beforeAll(async () => {
+  service = await startService({
+    definition: dispatchDefinition,
+    module: DispatchModule,
+    users: [user('administrator', 'administrator', { district: '310000' })],
+  });
+});
+afterAll(() => service.stop());
+
+describe('the first configuration', () => {
+  it('goes on where a start that was killed had stopped', async () => {
+    const { store, runner } = service.context;
+    // Killed after the policy and the first units: everything after the second append is cut off.
+    let appends = 0;
+    const cut = {
+      ...service.context,
+      configuration: service.context.configuration,
+      runner: {
+        run: (command: Parameters<typeof runner.run>[0]) => {
+          appends += 1;
+          if (appends > 2) throw new Error('killed');
+          return runner.run(command);
+        },
+      },
+    } as unknown as typeof service.context;
+    await expect(seedConfiguration(cut, first)).rejects.toThrow('killed');
+    expect(await store.readStream('organisation')).toHaveLength(64);
+  });
+
+  it('registers every unit, publishes every entry and the policy, once', async () => {
+    expect(await seedConfiguration(service.context, first)).toBe(units.length - 64 + catalogue1.length);
+    const organisation: Organisation = await service.context.configuration.organisation.current();
+    expect(organisation.version).toBe(units.length);
+    expect([...organisation.units.keys()].sort()).toStrictEqual(units.map(({ unit }) => unit.unitId).sort());
+    expect((await service.context.configuration.catalogue.current()).entries.size).toBe(catalogue1.length);
+    expect((await service.context.configuration.intakePolicy.current()).policy).toStrictEqual(intakePolicy);
+  });
+
+  it('is the system speaking, by the policy that made it', async () => {
+    const [event] = await service.context.store.readStream('organisation');
+    expect(decode(event!)).toMatchObject({ type: 'dispatch.UnitRegistered', actor: { id: 'policy-first-configuration', role: 'system' } });
+  });
+
+  it('changes nothing when it is there, also after people changed it', async () => {
+    const { unit, provenance: from } = units.find((command) => command.unit.unitId === '310110-sports')!;
+    const ended = await service.post('administrator', 'organisation/end-unit', {
+      unitId: unit.unitId,
+      endsOn: '2030-01-01',
+      source: from.source,
+    });
+    expect(ended.status).toBe(201);
+    const head = await service.context.store.head();
+    expect(await seedConfiguration(service.context, first)).toBe(0);
+    expect(await service.context.store.head()).toBe(head);
+  });
+});

@@ -1,0 +1,28 @@
+import { type Actor, type CaseState, type ExistingCase, Refusal } from '@suqiu/case';
+
+/** Who asks. */
+export interface Who {
+  readonly actor: Actor;
+}
+
+const rolesOfFollowUp: readonly Actor['role'][] = ['followUpOfficer'];
+/** Division code of the municipality: who belongs to it acts in every district. */
+const wholeCity = '310000';
+
+/** A case of one's own district; `system` acts by policy. Refusals: CASE_NOT_FOUND, ROLE_NOT_ALLOWED, NOT_YOUR_DISTRICT. */
+export function ownCase(state: CaseState, { actor }: Who): ExistingCase {
+  if (state.status === 'none') throw new Refusal('CASE_NOT_FOUND');
+  if (actor.role === 'system') return state;
+  if (!rolesOfFollowUp.includes(actor.role)) throw new Refusal('ROLE_NOT_ALLOWED', { roles: rolesOfFollowUp.join(', ') });
+  if (actor.district !== state.district && actor.district !== wholeCity) throw new Refusal('NOT_YOUR_DISTRICT');
+  return state;
+}
+
+/** The same, in its follow-up window. Refusals besides: CLOSURE_NOT_APPROVED, CASE_ALREADY_CLOSED, NOT_IN_FOLLOW_UP. */
+export function caseInFollowUp(state: CaseState, who: Who): ExistingCase {
+  const own = ownCase(state, who);
+  if (own.status === 'resolved') throw new Refusal('CLOSURE_NOT_APPROVED');
+  if (own.status === 'closed') throw new Refusal('CASE_ALREADY_CLOSED');
+  if (own.status !== 'followUp') throw new Refusal('NOT_IN_FOLLOW_UP');
+  return own;
+}

@@ -1,0 +1,15 @@
+import { Controller } from '@nestjs/common';
+import { type CaseEvent, isCaseStream } from '@suqiu/case';
+import { ProjectionHandler } from '@suqiu/messaging';
+import type { EntityManager } from 'typeorm';
+import { caseRows } from './case-rows';
+
+export const casesProjection = 'feedback.cases';
+
+@Controller()
+export class CasesProjection {
+  @ProjectionHandler({ projection: casesProjection, streams: isCaseStream })
+  apply(events: readonly CaseEvent[], manager: EntityManager): Promise<void> {
+    return caseRows.apply(events, manager);
+  }
+}

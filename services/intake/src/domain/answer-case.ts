@@ -1,0 +1,24 @@
+import { type CaseState, type Draft, type EventData, type ExistingCase } from '@suqiu/case';
+import { caseAtDesk, type Who } from './who';
+
+/** What an answer rests on: a rule, the progress of the case, an article of knowledge. */
+export const answerBases = ['policy', 'progress', 'knowledge'] as const satisfies readonly EventData['intake.CaseAnswered']['basis'][];
+
+/** @zh 直接答复 */
+export interface AnswerCase {
+  readonly basis: EventData['intake.CaseAnswered']['basis'];
+  readonly reply: string;
+}
+
+export const checkAnswerCase = (state: CaseState, who: Who): ExistingCase => caseAtDesk(state, who);
+
+export function answerCase(state: CaseState, { basis, reply }: AnswerCase, who: Who): Draft[] {
+  const { requesterSubject } = checkAnswerCase(state, who);
+  return [
+    {
+      type: 'intake.CaseAnswered',
+      data: { basis },
+      personal: { reply: { subject: requesterSubject, compartment: 'narrative', text: reply } },
+    },
+  ];
+}

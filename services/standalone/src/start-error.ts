@@ -1,0 +1,17 @@
+/** Why the system did not start: the message is one clear sentence for the person who started it. */
+export class StartError extends Error {
+  constructor(
+    readonly code:
+      | 'PORT_TAKEN'
+      | 'SETTING_INVALID'
+      | 'DATA_FOLDER_LOCKED'
+      | 'DATA_FOLDER_UNREADABLE'
+      | 'DEMONSTRATION_IN_PRODUCTION'
+      | 'PAST_SPAN_REFUSED',
+    message: string,
+    options?: { cause?: unknown },
+  ) {
+    super(message, options);
+    this.name = 'StartError';
+  }
+}

@@ -1,0 +1,89 @@
+import { type Clock, type EventStore, postgresEventStore } from '@suqiu/event-store';
+import { followSource, LedgerTransport, waitUntilAtHead } from '@suqiu/messaging';
+import {
+  createHttpApp,
+  type DemoIdentities,
+  DemoIdentityModule,
+  type JsonLogger,
+  Metrics,
+  ServiceContext,
+  TokenVerifier,
+} from '@suqiu/nest-kit';
+import { masterKeysFromFile } from '@suqiu/vault';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Database } from './database';
+import { services } from './services';
+import { StandaloneModule } from './standalone.module';
+
+export interface SystemOptions {
+  readonly database: Database;
+  readonly masterKeyFile: string;
+  readonly clock: Clock;
+  /** In a simulation events are recorded at the clock's time. */
+  readonly simulated: boolean;
+  readonly demonstration: DemoIdentities;
+  readonly logger: JsonLogger;
+}
+
+/** The five services in this process, consuming, and not yet listening on a port. */
+export interface System {
+  readonly app: NestFastifyApplication;
+  readonly contexts: readonly ServiceContext[];
+  /** Resolves when every projection and reactor has come to the head of the log and nothing follows. */
+  atHead(): Promise<void>;
+  /** Ends requests, consumers and jobs after what they have in hand, then all connections. */
+  stop(): Promise<void>;
+}
+
+export async function startSystem(options: SystemOptions): Promise<System> {
+  const { database, clock, logger, demonstration } = options;
+  const metrics = new Metrics();
+  // One reader of the log for all five services.
+  const log = postgresEventStore({ url: database.url('audit') });
+  const source = followSource(log);
+  const masterKeys = masterKeysFromFile(options.masterKeyFile);
+  const contexts: ServiceContext[] = [];
+  for (const { definition } of services) {
+    const url = database.url(definition.service);
+    const parts = { url, ownerUrl: database.url('owner'), masterKeys, clock, recordAtClock: options.simulated, metrics, logger, source };
+    contexts.push(await ServiceContext.open(definition, parts));
+  }
+  const modules = services.map(({ module }, index) => module.with(contexts[index]!));
+  const app = await createHttpApp(StandaloneModule.with([...modules, DemoIdentityModule.with(demonstration)]), {
+    tokens: new TokenVerifier(demonstration.issuer),
+    applied: (service) => contexts.find(({ definition }) => definition.service === service)?.runtime.applied,
+    docs: {
+      title: 'Suqiu 诉求',
+      version: '1',
+      description:
+        'Case handling for government hotlines. Every command takes an Idempotency-Key; sign in at /api/identity/v1/demo-tokens.',
+    },
+    logger,
+    metrics,
+    indicators: [
+      { name: 'ledger', check: async () => void (await log.head()) },
+      { name: 'consumers', check: () => assertConsuming(contexts) },
+    ],
+  });
+  for (const { runtime } of contexts) app.connectMicroservice({ strategy: new LedgerTransport(runtime) });
+  await app.startAllMicroservices();
+  for (const { jobs } of contexts) await jobs.start();
+  return { app, contexts, atHead: () => atHead(log, contexts), stop: () => stop(app, contexts, log) };
+}
+
+const assertConsuming = (contexts: readonly ServiceContext[]): Promise<void> => {
+  const dead = contexts.flatMap(({ runtime }) => runtime.status()).find(({ state }) => state === 'dead' || state === 'stopped');
+  return dead ? Promise.reject(new Error(`${dead.consumer} is ${dead.state}`)) : Promise.resolve();
+};
+
+const atHead = async (log: EventStore, contexts: readonly ServiceContext[]): Promise<void> =>
+  void (await waitUntilAtHead(
+    log,
+    contexts.map(({ runtime }) => runtime),
+  ));
+
+const stop = async (app: NestFastifyApplication, contexts: readonly ServiceContext[], log: EventStore): Promise<void> => {
+  await app.close();
+  for (const context of contexts) await context.close();
+  await log.close();
+};

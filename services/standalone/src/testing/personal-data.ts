@@ -1,0 +1,102 @@
+import { readFile } from 'node:fs/promises';
+import * as path from 'node:path';
+import { serviceNames } from '@suqiu/nest-kit';
+import { bodies, dispatcher, handler, officer, operator, planted, registration } from './bodies';
+import { PlayedCase, steps } from './playing';
+import type { RunningStandalone } from './running-standalone';
+
+const found = (text: string): string[] =>
+  Object.values(planted).filter((value) => disguises(value).some((disguised) => text.includes(disguised)));
+/** As it is, in JSON with escapes, in a URL, in hexadecimal and base64. */
+const disguises = (value: string): readonly string[] => [
+  value,
+  JSON.stringify(value).slice(1, -1),
+  [...value].map((c) => (c > '\u007f' ? `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}` : c)).join(''),
+  encodeURIComponent(value),
+  Buffer.from(value).toString('hex'),
+  Buffer.from(value).toString('base64').replace(/=+$/, '').slice(0, -1),
+];
+
+/** What people told stays sealed: not in logs, errors, metrics, lists, stories. Comes last: it looks at all that was said before. */
+export const personalData = (system: () => RunningStandalone): void =>
+  describe('personal data', () => {
+    let played: PlayedCase;
+
+    beforeAll(async () => {
+      played = await (await PlayedCase.register(system(), { title: planted.title })).driveTo('handling');
+      const assignment = (step: string) => played.pathOf({ service: 'department', command: step, ofAssignment: true });
+      for (const command of ['acknowledge-assignment', 'record-missing-first-contact', 'report-interim', 'request-return'])
+        await system().post(handler, await assignment(command), bodies[command]);
+      await system().post(operator, `/api/intake/v1/cases/${played.number}/supplement-case`, bodies['supplement-case']);
+      // In places where none should ever be sent: address, query, field names, headers, a broken body.
+      const name = encodeURIComponent(planted.name);
+      await system().get(operator, `/api/intake/v1/cases/${name}`);
+      await system().get(operator, `/api/intake/v1/cases?${name}=${planted.telephone}`);
+      await system().get(operator, `/api/${name}`);
+      await system().get(operator, `/api/intake/v1/places?q=${name}`);
+      await system().post(operator, '/api/intake/v1/cases', { ...registration, [planted.name]: 1, channel: planted.telephone });
+      await system().post(operator, '/api/intake/v1/cases', undefined, { raw: `{"title": "${planted.name}` });
+      await system().post(operator, '/api/intake/v1/cases', registration, { headers: { 'if-match': planted.telephone } });
+      await system().post(undefined, '/api/identity/v1/demo-tokens', { user: planted.telephone }, { key: null });
+      await system().post(operator, '/api/intake/v1/find-duplicates', { ...registration, requesterType: undefined, placeTold: undefined });
+      await system().standalone.system.atHead();
+    });
+
+    it('can be found by this spec at all', async () => {
+      const { body } = await system().post(operator, `/api/intake/v1/cases/${played.number}/openings`, {
+        parts: ['narrative', 'requester'].map((name) => ({ version: 1, name })),
+        purpose: 'handling',
+      });
+      expect(found(JSON.stringify(body)).sort()).toEqual(
+        [planted.title, planted.text, planted.place, planted.name, planted.telephone, planted.address, planted.identityNumber].sort(),
+      );
+      expect(found(encodeURIComponent(planted.name))).toEqual([planted.name]);
+    });
+
+    it('is in no line of the log', async () => {
+      expect(system().lines.filter((line) => line.includes('"msg":"request"')).length).toBeGreaterThan(100);
+      expect(system().lines.filter((line) => found(line).length > 0)).toEqual([]);
+      const ofDatabase = await readFile(path.join(system().dataDir, 'postgres', 'server.log'), 'utf8');
+      expect(found(ofDatabase)).toEqual([]);
+    });
+
+    it('is in no answer that refuses', () => {
+      expect(system().problems.length).toBeGreaterThan(100);
+      expect(system().problems.filter(({ body }) => found(JSON.stringify(body)).length > 0)).toEqual([]);
+    });
+
+    it('is in no metric', async () => {
+      const { body } = await system().get(undefined, '/metrics');
+      expect(found(String(body))).toEqual([]);
+    });
+
+    it('is in no list, page, story, feed or job', async () => {
+      const told = async (who: string, target: string): Promise<string> => {
+        const { status, body } = await system().get(who, `/api/${target}`);
+        expect([target, status]).toEqual([target, 200]);
+        return JSON.stringify(body);
+      };
+      const targets: readonly (readonly [string, string])[] = [
+        ['auditor', 'audit/v1/cases?limit=200'],
+        [operator, 'intake/v1/cases?limit=200'],
+        [dispatcher, 'dispatch/v1/queue?view=returns&limit=200'],
+        [dispatcher, 'dispatch/v1/queue?view=toDispatch&limit=200'],
+        [handler, 'department/v1/inbox?view=returnPending&limit=200'],
+        [handler, 'department/v1/inbox?view=resolved&limit=200'],
+        [officer, 'feedback/v1/follow-ups?view=closed&limit=200'],
+        ['auditor', `audit/v1/cases/${played.number}/history`],
+        ['auditor', 'audit/v1/feed?limit=1000'],
+        ...serviceNames.flatMap((service): (readonly [string, string])[] => [
+          [service === 'department' ? handler : 'auditor', `${service}/v1/cases/${played.number}`],
+          ['auditor', `${service}/v1/jobs`],
+          ['auditor', `${service}/v1/consumers`],
+        ]),
+      ];
+      for (const [who, target] of targets) expect([target, found(await told(who, target))]).toEqual([target, []]);
+    });
+
+    it('was sent by every step that takes a text', () => {
+      const texts = steps.map(({ command }) => JSON.stringify(bodies[command] ?? '')).join('');
+      expect(found(texts).sort()).toEqual([planted.explanation, planted.remark, planted.reply].sort());
+    });
+  });

@@ -1,0 +1,116 @@
+import { bodies, dispatcher, handler, officer, operator, registration } from './bodies';
+import type { Answer, RunningStandalone } from './running-standalone';
+
+export interface CommandTold {
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly version: number;
+  readonly waitToken: string;
+  readonly events: readonly { readonly type: string; readonly version: number }[];
+}
+
+export interface PageTold {
+  readonly status: string;
+  readonly version: number;
+  readonly assignments: readonly { readonly assignmentId: string; readonly unitId: string; readonly status: string }[];
+  readonly parts: readonly { readonly version: number; readonly name: string; readonly compartment: string; readonly level: string }[];
+  readonly allowedActions: readonly { readonly command: string; readonly enabled: boolean; readonly reason?: string }[];
+}
+
+/** One step of a case's life, and who does it. */
+export interface Step {
+  readonly service: 'intake' | 'dispatch' | 'department' | 'feedback';
+  readonly command: string;
+  readonly user: string;
+  /** Stands under an assignment. */
+  readonly ofAssignment?: true;
+  readonly leadsTo: string;
+  readonly appends: string;
+}
+
+/** From the desk to the end, with the least that is needed. */
+export const steps: readonly Step[] = [
+  { service: 'dispatch', command: 'dispatch-case', user: dispatcher, leadsTo: 'handling', appends: 'dispatch.CaseDispatched' },
+  {
+    service: 'department',
+    command: 'acknowledge-assignment',
+    user: handler,
+    ofAssignment: true,
+    leadsTo: 'handling',
+    appends: 'department.AssignmentAcknowledged',
+  },
+  {
+    service: 'department',
+    command: 'make-first-contact',
+    user: handler,
+    ofAssignment: true,
+    leadsTo: 'handling',
+    appends: 'department.FirstContactMade',
+  },
+  {
+    service: 'department',
+    command: 'record-findings',
+    user: handler,
+    ofAssignment: true,
+    leadsTo: 'handling',
+    appends: 'department.FindingsRecorded',
+  },
+  {
+    service: 'department',
+    command: 'resolve-assignment',
+    user: handler,
+    ofAssignment: true,
+    leadsTo: 'resolved',
+    appends: 'department.AssignmentResolved',
+  },
+  { service: 'dispatch', command: 'approve-closure', user: dispatcher, leadsTo: 'followUp', appends: 'dispatch.ClosureApproved' },
+  { service: 'feedback', command: 'record-follow-up', user: officer, leadsTo: 'followUp', appends: 'feedback.FollowUpRecorded' },
+  { service: 'feedback', command: 'close-case', user: officer, leadsTo: 'closed', appends: 'feedback.CaseClosed' },
+];
+
+let told = 0;
+
+/** Plays the public interface: registers a case, and drives it on step by step. */
+export class PlayedCase {
+  private constructor(
+    private readonly system: RunningStandalone,
+    readonly told: CommandTold,
+  ) {}
+
+  /** Each with a title of its own: the same person telling the same again would be merged. */
+  static async register(system: RunningStandalone, other: object = {}): Promise<PlayedCase> {
+    const title = `${registration.title}（第${(told += 1)}次）`;
+    const answer = await system.post<CommandTold>(operator, '/api/intake/v1/cases', { ...registration, title, ...other });
+    return new PlayedCase(system, accepted(answer));
+  }
+
+  get number(): string {
+    return this.told.caseNumber;
+  }
+
+  async page(service: string, user: string): Promise<PageTold> {
+    const { status, body } = await this.system.get<PageTold>(user, `/api/${service}/v1/cases/${this.number}`);
+    if (status !== 200) throw new Error(`the page of ${service} for ${user}: ${status}`);
+    return body;
+  }
+
+  async pathOf({ service, command, ofAssignment }: Pick<Step, 'service' | 'command' | 'ofAssignment'>): Promise<string> {
+    const { assignments } = await this.page('audit', 'auditor');
+    const own = ofAssignment ? `/assignments/${assignments.at(-1)?.assignmentId ?? ''}` : '';
+    return `/api/${service}/v1/cases/${this.number}${own}/${command}`;
+  }
+
+  /** Does the first steps, to the status wanted. */
+  async driveTo(status: string): Promise<this> {
+    for (const step of steps) {
+      if ((await this.page('audit', 'auditor')).status === status) return this;
+      accepted(await this.system.post<CommandTold>(step.user, await this.pathOf(step), bodies[step.command]));
+    }
+    return this;
+  }
+}
+
+export function accepted(answer: Answer<CommandTold>): CommandTold {
+  if (answer.status !== 201) throw new Error(`refused with ${answer.status}: ${JSON.stringify(answer.body)}`);
+  return answer.body;
+}
