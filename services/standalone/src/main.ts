@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { JsonLogger } from '@suqiu/nest-kit';
 import { StartError } from './start-error';
 import { startStandalone } from './start';
@@ -9,6 +10,7 @@ const defaultDemonstrationCases = 60;
 async function main(): Promise<void> {
   const { env } = process;
   const say = (sentence: string): void => console.log(sentence);
+  const stopping = stopSignal();
   const running = await startStandalone({
     dataDir: env['SUQIU_DATA'] ?? '.data',
     port: wholeNumber('PORT', env['PORT'], defaultPort),
@@ -17,22 +19,28 @@ async function main(): Promise<void> {
     environment: env,
     logger: new JsonLogger({ level: env['SUQIU_LOG_LEVEL'] === 'info' ? 'info' : 'warn' }),
     say,
+    signal: stopping,
   });
   say(`Suqiu is ready at ${running.url} (documentation: ${running.url}/api/docs). Stop it with Ctrl-C.`);
-  let stopping = false;
+  if (!stopping.aborted) await once(stopping, 'abort');
+  await running.stop();
+  say('Stopped.');
+  process.exit(0);
+}
+
+/**
+ * Aborted by the first Ctrl-C or SIGTERM. It listens before anything is started: a signal that nobody waits for would end this process with
+ * requests in hand, and a system answers as ready some moments before it is told so here. The second signal does not wait for a clean end.
+ */
+function stopSignal(): AbortSignal {
+  const asked = new AbortController();
   const stop = (): void => {
-    if (stopping) return;
-    stopping = true;
-    running.stop().then(
-      () => {
-        say('Stopped.');
-        process.exit(0);
-      },
-      (error: unknown) => fail(error),
-    );
+    if (asked.signal.aborted) process.exit(1);
+    asked.abort(new StartError('STOPPED', 'Stopped before it was ready; the next start finds what was made so far.'));
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  return asked.signal;
 }
 
 function wholeNumber(name: string, text: string | undefined, otherwise: number): number {
@@ -47,4 +55,8 @@ function fail(error: unknown): never {
   process.exit(1);
 }
 
-main().catch(fail);
+main().catch((error: unknown) => {
+  if (!(error instanceof StartError && error.code === 'STOPPED')) return fail(error);
+  console.log(error.message);
+  process.exit(0);
+});

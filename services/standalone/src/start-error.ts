@@ -1,4 +1,4 @@
-/** Why the system did not start: the message is one clear sentence for the person who started it. */
+/** Why the system did not start, or did not go on to start: the message is one clear sentence for the person who started it. */
 export class StartError extends Error {
   constructor(
     readonly code:
@@ -7,7 +7,8 @@ export class StartError extends Error {
       | 'DATA_FOLDER_LOCKED'
       | 'DATA_FOLDER_UNREADABLE'
       | 'DEMONSTRATION_IN_PRODUCTION'
-      | 'PAST_SPAN_REFUSED',
+      | 'PAST_SPAN_REFUSED'
+      | 'STOPPED',
     message: string,
     options?: { cause?: unknown },
   ) {

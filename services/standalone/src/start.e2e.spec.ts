@@ -76,6 +76,44 @@ describe('a start that cannot be', () => {
   });
 });
 
+describe('a program that is told to stop', () => {
+  const main = 'services/standalone/src/main.ts';
+
+  it('before it is ready ends in one sentence, and the next start finds what was made', async () => {
+    const environment = { SUQIU_DATA: path.join(folder, 'stopped'), PORT: '0', SUQIU_DEMONSTRATION_CASES: '500' };
+    const program = RunningProgram.fromSources(main, [], environment);
+    await program.said('Making 500 demonstration cases');
+    const { status, out, err } = await program.kill('SIGTERM');
+    expect([status, err]).toEqual([0, '']);
+    expect(out).toContain('Stopped before it was ready; the next start finds what was made so far.\n');
+    const next = RunningProgram.fromSources(main, [], environment);
+    await next.said('Suqiu is ready');
+    expect(await next.kill('SIGINT')).toMatchObject({ status: 0, err: '' });
+  });
+
+  it('at the very moment it takes requests stops cleanly all the same', async () => {
+    const port = await freePort();
+    const environment = { SUQIU_DATA: path.join(folder, 'at-once'), PORT: String(port), SUQIU_DEMONSTRATION_CASES: '0' };
+    const program = RunningProgram.fromSources(main, [], environment);
+    const answers = () =>
+      fetch(`http://127.0.0.1:${port}/health/live`).then(
+        ({ ok }) => ok,
+        () => false,
+      );
+    while (!(await answers()) && program.child.exitCode === null) continue;
+    expect(await program.kill('SIGTERM')).toMatchObject({ status: 0, out: expect.stringMatching(/Stopped\.\n$/) as string, err: '' });
+  });
+});
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+};
+
 describe('a second start', () => {
   const events = async () => (await running.asAdmin<{ n: number }>('SELECT count(*)::int AS n FROM ledger.events'))[0]?.n;
 

@@ -26,6 +26,8 @@ export interface StandaloneOptions {
   readonly logger?: JsonLogger;
   /** Told in words to whoever started it. */
   readonly say?: (sentence: string) => void;
+  /** Aborted: the start ends at the next step and rejects with the signal's reason, everything closed. Of no effect on a system that runs. */
+  readonly signal?: AbortSignal;
 }
 
 export interface Standalone {
@@ -62,6 +64,7 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
     const clock = await databaseClock(database.url('audit'));
     const system = await startSystem({ ...shared, clock, simulated: false });
     await seed(system);
+    options.signal?.throwIfAborted();
     await system.app.listen(port, host);
     const url = `http://localhost:${new URL(await system.app.getUrl()).port}`;
     const forget = await leaveNote(dataDir, { url, databasePort: database.postgres.port, pid: process.pid });
@@ -89,7 +92,7 @@ function identities(secret: Buffer, environment: StandaloneOptions['environment'
 /** On an empty ledger: configuration and demonstration in one simulation that ends at the present; then everything is opened anew in real time. */
 async function beginLedger(
   shared: Omit<SystemOptions, 'clock' | 'simulated'>,
-  { demonstrationCases, seed: number }: StandaloneOptions,
+  { demonstrationCases, seed: number, signal }: StandaloneOptions,
   say: (sentence: string) => void,
 ): Promise<void> {
   const ownerUrl = shared.database.url('owner');
@@ -97,6 +100,7 @@ async function beginLedger(
   const present = await databaseClock(ownerUrl);
   const days = demonstrationCases > 0 ? demonstrationDays : 0;
   const clock = new SimulatedClock({ start: new Date(present.now().getTime() - days * 86_400_000), present });
+  signal?.throwIfAborted();
   await allowSimulatedTime(ownerUrl, true);
   const system = await startSystem({ ...shared, clock, simulated: true });
   try {
@@ -104,7 +108,8 @@ async function beginLedger(
     await seed(system);
     if (demonstrationCases > 0) {
       say(`Making ${demonstrationCases} demonstration cases on a simulated clock.`);
-      await runDemonstration({ system, demonstration: shared.demonstration, clock, cases: demonstrationCases, seed: number });
+      const { demonstration } = shared;
+      await runDemonstration({ system, demonstration, clock, cases: demonstrationCases, seed: number, ...(signal && { signal }) });
     }
   } finally {
     await system.stop();

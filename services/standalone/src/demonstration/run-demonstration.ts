@@ -12,10 +12,14 @@ export interface DemonstrationOrder {
   readonly clock: SimulatedClock;
   readonly cases: number;
   readonly seed: number;
+  readonly signal?: AbortSignal;
 }
 
-/** Plays cases from where the clock stands to the present. The clock moves only when every consumer is at the head of the log (architecture §8). */
-export async function runDemonstration({ system, demonstration, clock, cases, seed }: DemonstrationOrder): Promise<void> {
+/**
+ * Plays cases from where the clock stands to the present. The clock moves only when every consumer is at the head of the log (architecture §8).
+ * Rejects with the signal's reason between two steps once it is aborted.
+ */
+export async function runDemonstration({ system, demonstration, clock, cases, seed, signal }: DemonstrationOrder): Promise<void> {
   await system.app.listen(0, '127.0.0.1');
   const url = await system.app.getUrl();
   const from = clock.now();
@@ -23,6 +27,7 @@ export async function runDemonstration({ system, demonstration, clock, cases, se
   const player = new Player(`demo:${seed}`, signIn(url, demonstration));
   const made = syntheticCases({ seed, count: cases, from, to: until, ...demonstrationGround() });
   for (const happening of timeline(made, until)) {
+    signal?.throwIfAborted();
     await system.atHead();
     clock.advanceTo(happening.at);
     await player.play(happening);
