@@ -7,7 +7,11 @@ export class Refusal extends Error {
     readonly code: string,
     readonly params: Readonly<Record<string, string | number>> = {},
   ) {
+    // Without a stack: a case page asks every decider, most of them refuse, and the code says all there is to say.
+    const limit = Error.stackTraceLimit;
+    Error.stackTraceLimit = 0;
     super(code);
+    Error.stackTraceLimit = limit;
     this.name = 'Refusal';
   }
 }

@@ -1,5 +1,6 @@
 export * from './port';
 export * from './clock';
+export { GroupedCalls } from './grouped-calls';
 export { maxEventsPerAppend, maxTextBytes } from './admission';
 export * from './embedded';
 export * from './memory';

@@ -13,7 +13,7 @@ export { type Language, languageOf } from './errors/language';
 export { type Problem, problemMediaType, problemOf, problemType } from './errors/problem';
 export { toAppError } from './errors/to-app-error';
 
-export type { Command, DecisionFacts, Queryable, Receipt } from './commands/command';
+export type { Command, DecisionFacts, Receipt } from './commands/command';
 export { CommandAnswer, commandAnswer, CommandResponse } from './commands/command-answer';
 export type { CommandContext, CommandIdentity } from './commands/command-context';
 export { ApiCommand, IdempotencyKey, IfMatch, ThisCommand } from './commands/command-decorators';
@@ -69,7 +69,7 @@ export { continueTrace, type Trace } from './observability/trace';
 export { kitMigrations } from './work/kit-migrations';
 
 export { checkReadCase, type PartLevel, partLevel } from './case-page/case-access';
-export { CaseNumbers } from './case-page/case-numbers';
+export { CaseNumbers, type KnownNumbers } from './case-page/case-numbers';
 export { type CasePage, casePage, type PartOnPage } from './case-page/case-page';
 export { casePageController, OpenPartsRequest, purposes, WantedPartRequest } from './case-page/case-page.controller';
 export { CaseReader, type ReadCase } from './case-page/case-reader';

@@ -19,7 +19,7 @@ const doors: [string, readonly DatabaseRole[]][] = [
   [`SELECT * FROM vault.keys_of('{}')`, ['intake', 'dispatch', 'department', 'feedback']],
   [`SELECT * FROM vault.erase(${uuid}, 'r', 'a', now(), now())`, ['intake']],
   [`SELECT * FROM vault.match('{}', '{}', 1)`, ['intake', 'feedback']],
-  [`SELECT * FROM vault.similar_to('{}', 1, 1)`, ['intake', 'feedback']],
+  [`SELECT * FROM vault.similar_to('{}', '{}', 1, 1)`, ['intake', 'feedback']],
   ['SELECT subject FROM vault.subjects', nobody],
   ['SELECT * FROM vault.identifiers', nobody],
   ['SELECT * FROM vault.text_bands', nobody],

@@ -130,9 +130,14 @@ export class VaultDatabase {
     return this.query('SELECT * FROM vault.match($1, $2, $3)', [kinds, macs, each]);
   }
 
-  /** Most bands in common first, then the newest; of each band only the `newestEach` newest texts are compared. */
-  similar(bands: readonly bigint[], newestEach: number, best: number): Promise<{ subject: string; stream: string; common: number }[]> {
-    return this.query('SELECT * FROM vault.similar_to($1, $2, $3)', [`{${bands.join(',')}}`, newestEach, best]);
+  /** For each text, counted from 1, most bands in common first, then the newest; of each band only the `newestEach` newest texts are compared. */
+  similar(
+    texts: readonly (readonly bigint[])[],
+    newestEach: number,
+    best: number,
+  ): Promise<{ asked: number; subject: string; stream: string; common: number }[]> {
+    const owners = texts.flatMap((bands, at) => bands.map(() => at + 1));
+    return this.query('SELECT * FROM vault.similar_to($1, $2, $3, $4)', [owners, `{${texts.flat().join(',')}}`, newestEach, best]);
   }
 
   accessRows(stream: string | undefined, after: number, limit: number): Promise<AccessRow[]> {

@@ -222,7 +222,7 @@ describe('the vault', () => {
     it('finds like texts by the index and never by reading the whole table, however small it is', async () => {
       const scans = await onConnection(database.adminUrl, async (client) => {
         await client.query('BEGIN');
-        await client.query(`SELECT * FROM vault.similar_to('{1,2}', 10, 10)`);
+        await client.query(`SELECT * FROM vault.similar_to('{1,1}', '{1,2}', 10, 10)`);
         const counted = `SELECT pg_stat_get_xact_numscans('vault.text_bands'::regclass)::int AS whole`;
         return (await client.query(counted)).rows;
       });

@@ -221,16 +221,18 @@ const find = `
       JOIN vault.subjects s ON s.number = f.number
      ORDER BY a.n, f.number DESC
   $$;
-  CREATE FUNCTION similar_to(asked bigint[], newest_each int, best int)
-  RETURNS TABLE (subject uuid, stream text, common int)
+  CREATE FUNCTION similar_to(owners int[], bands bigint[], newest_each int, best int)
+  RETURNS TABLE (asked int, subject uuid, stream text, common int)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    SELECT s.subject, s.stream, c.common
-      FROM (SELECT f.number, count(*)::int AS common
-              FROM unnest(asked) AS a(band)
+    SELECT c.owner, s.subject, s.stream, c.common
+      FROM (SELECT a.owner, f.number, count(*)::int AS common,
+                   row_number() OVER (PARTITION BY a.owner ORDER BY count(*) DESC, f.number DESC) AS place
+              FROM unnest(owners, bands) AS a(owner, band)
              CROSS JOIN LATERAL (SELECT b.number FROM vault.text_bands b WHERE b.band = a.band ORDER BY b.number DESC LIMIT newest_each) f
-             GROUP BY f.number ORDER BY common DESC, f.number DESC LIMIT best) c
+             GROUP BY a.owner, f.number) c
       JOIN vault.subjects s ON s.number = c.number
-     ORDER BY c.common DESC, c.number DESC
+     WHERE c.place <= best
+     ORDER BY c.owner, c.place
   $$;`;
 
 const grants = `

@@ -1,9 +1,8 @@
 import type { CipherName, PlainPart, SealedPart } from '@suqiu/case';
-import type { Clock } from '@suqiu/event-store';
+import { type Clock, GroupedCalls } from '@suqiu/event-store';
 import { type AccessPage, type AccessRecord, type AccessVerdict, readAccessRecords, verifyAccessRecords } from './access/access-records';
 import { type OpenedPart, Opening, type OpenParts } from './access/opening';
 import { Admission, type AdmitSubjects, type Admitted, type PreparedAdmission, subjectKey } from './admission';
-import { GroupedCalls } from './grouped-calls';
 import type { IdentifierKind } from './keyed-index/identifiers';
 import { type IndexKeys, openIndexKeys } from './keyed-index/index-keys';
 import { type Found, KeyedIndex, type LikeText } from './keyed-index/keyed-index';

@@ -1,10 +1,11 @@
-import { type Clock, type EventStore, postgresEventStore } from '@suqiu/event-store';
+import { type Clock, type EventStore, postgresEventStore, type PostgresReader, postgresReader } from '@suqiu/event-store';
 import { followSource, LedgerTransport, waitUntilAtHead } from '@suqiu/messaging';
 import {
   createHttpApp,
   type DemoIdentities,
   DemoIdentityModule,
   type JsonLogger,
+  type KnownNumbers,
   Metrics,
   ServiceContext,
   TokenVerifier,
@@ -39,13 +40,16 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   const { database, clock, logger, demonstration } = options;
   const metrics = new Metrics();
   // One reader of the log for all five services.
-  const log = postgresEventStore({ url: database.url('audit') });
+  const reader = postgresReader(database.url('audit'));
+  const log = postgresEventStore({ url: database.url('audit'), reader });
   const source = followSource(log);
+  const knownNumbers: KnownNumbers = new Map();
   const masterKeys = masterKeysFromFile(options.masterKeyFile);
   const contexts: ServiceContext[] = [];
   for (const { definition } of services) {
     const url = database.url(definition.service);
-    const parts = { url, ownerUrl: database.url('owner'), masterKeys, clock, recordAtClock: options.simulated, metrics, logger, source };
+    const shared = { masterKeys, clock, recordAtClock: options.simulated, metrics, logger, source, reader, knownNumbers };
+    const parts = { url, ownerUrl: database.url('owner'), ...shared };
     contexts.push(await ServiceContext.open(definition, parts));
   }
   const modules = services.map(({ module }, index) => module.with(contexts[index]!));
@@ -68,7 +72,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   for (const { runtime } of contexts) app.connectMicroservice({ strategy: new LedgerTransport(runtime) });
   await app.startAllMicroservices();
   for (const { jobs } of contexts) await jobs.start();
-  return { app, contexts, atHead: () => atHead(log, contexts), stop: () => stop(app, contexts, log) };
+  return { app, contexts, atHead: () => atHead(log, contexts), stop: () => stop(app, contexts, log, reader) };
 }
 
 const assertConsuming = (contexts: readonly ServiceContext[]): Promise<void> => {
@@ -82,8 +86,14 @@ const atHead = async (log: EventStore, contexts: readonly ServiceContext[]): Pro
     contexts.map(({ runtime }) => runtime),
   ));
 
-const stop = async (app: NestFastifyApplication, contexts: readonly ServiceContext[], log: EventStore): Promise<void> => {
+const stop = async (
+  app: NestFastifyApplication,
+  contexts: readonly ServiceContext[],
+  log: EventStore,
+  reader: PostgresReader,
+): Promise<void> => {
   await app.close();
   for (const context of contexts) await context.close();
   await log.close();
+  await reader.close();
 };

@@ -12,8 +12,8 @@ export interface PostgresEventStoreOptions {
   readonly url: string;
   /** Only in a simulation: the time events are recorded at. Needs allowSimulatedTime; without it the database's clock is used. */
   readonly clock?: Clock;
-  /** Connections for reading at most. Default 4. */
-  readonly readers?: number;
+  /** Shared by the stores of a process, so that what their callers ask at the same time goes in one question. Default: one of its own. */
+  readonly reader?: PostgresReader;
   /** How long an append waits for the log's lock before its caller hears STORE_BUSY, in ms. Default 5,000. */
   readonly lockWaitMs?: number;
 }
@@ -22,10 +22,24 @@ export interface PostgresEventStoreOptions {
 const deadlines = { statement: 10_000, client: 15_000, connect: 5_000, idle: 30_000 } as const;
 
 /** The ledger on PostgreSQL; schema by migrateLedger. Opens connections when first needed; `close` ends followers and connections. */
-export const postgresEventStore = ({ url, clock, readers = 4, lockWaitMs = 5_000 }: PostgresEventStoreOptions): EventStore => {
+export const postgresEventStore = ({ url, clock, reader, lockWaitMs = 5_000 }: PostgresEventStoreOptions): EventStore => {
   const writing = pool(url, groupsUnderWay, `-c lock_timeout=${lockWaitMs}`);
-  const reading = pool(url, readers);
-  return new PostgresEventStore(writing, reading, new CommitSignal(url), clock);
+  const own = reader === undefined ? postgresReader(url) : undefined;
+  return new PostgresEventStore(writing, (reader ?? own)!, own, new CommitSignal(url), clock);
+};
+
+/** Reads of the log over connections of their own. Whoever made it closes it, after the stores that share it. */
+export interface PostgresReader {
+  readonly log: LogReader;
+  close(): Promise<void>;
+}
+
+const readingConnections = 4;
+
+/** `url`: of any login role; all of them may read the whole log. */
+export const postgresReader = (url: string): PostgresReader => {
+  const reading = pool(url, readingConnections);
+  return { log: new LogReader(reading), close: () => reading.end() };
 };
 
 const pool = (url: string, max: number, settings = ''): Pool => {
@@ -59,13 +73,14 @@ class PostgresEventStore implements EventStore {
 
   constructor(
     private readonly writing: Pool,
-    private readonly reading: Pool,
+    { log }: PostgresReader,
+    private readonly ownReader: PostgresReader | undefined,
     private readonly commits: CommitSignal,
     clock: Clock | undefined,
   ) {
     const delivery = new Delivery(writing, clock);
     this.writer = new GroupWriter(delivery.deliver);
-    this.reader = new LogReader(reading);
+    this.reader = log;
   }
 
   async append(stream: string, expected: Expected, events: readonly NewEvent[], lane: Append['lane'] = 'interactive'): Promise<Appended> {
@@ -104,6 +119,6 @@ class PostgresEventStore implements EventStore {
     this.closing.abort();
     await this.writer.close();
     await this.commits.close();
-    await Promise.all([this.writing.end(), this.reading.end()]);
+    await Promise.all([this.writing.end(), this.ownReader?.close()]);
   }
 }

@@ -1,10 +1,18 @@
 import type { Pool, PoolClient } from 'pg';
+import { GroupedCalls } from '../grouped-calls';
 import { EventStoreError, type Position, type StoredEvent } from '../port';
 import { failureKind, unavailable } from './failure';
 import { positionNumber, positionText } from '../position';
 import { eventColumns, type EventRow, rawText, storedEvent } from './row-format';
 
 const triesPerRead = 3;
+const streamsTogether = 64;
+const ofEvent = eventColumns.replace(/(\w+)/g, 'e.$1');
+
+interface AskedStream {
+  readonly stream: string;
+  readonly fromVersion: number;
+}
 
 /** What one short transaction saw: the events of a page and, of the same instant, the log's identity and end. */
 export interface Page {
@@ -16,12 +24,25 @@ export interface Page {
 /** Reads pages, each in a transaction of its own, from the primary only. */
 export class LogReader {
   private readonly primary = new WeakSet<PoolClient>();
+  private readonly asking = new GroupedCalls((asked: readonly AskedStream[]) => this.streams(asked), streamsTogether);
 
   constructor(private readonly pool: Pool) {}
 
-  async stream(stream: string, fromVersion: number): Promise<StoredEvent[]> {
-    const text = `SELECT ${eventColumns} FROM ledger.events WHERE stream = $1 AND version >= $2 ORDER BY version`;
-    return (await this.rows<EventRow>('read_stream', text, [stream, fromVersion])).map(storedEvent);
+  /** Everything committed before the call: a question that comes while another is under way goes with the next, never with that one. */
+  stream(stream: string, fromVersion: number): Promise<StoredEvent[]> {
+    return this.asking.send({ stream, fromVersion });
+  }
+
+  /** Lateral and ordered inside, so that it is one look into the stream's index for each asked, whatever the planner believes of the table. */
+  private async streams(asked: readonly AskedStream[]): Promise<StoredEvent[][]> {
+    const text = `SELECT a.number, ${ofEvent} FROM unnest($1::text[], $2::int[]) WITH ORDINALITY AS a(stream, from_version, number)
+      CROSS JOIN LATERAL (SELECT * FROM ledger.events WHERE stream = a.stream AND version >= a.from_version ORDER BY version) e
+      ORDER BY a.number, e.version`;
+    const values = [asked.map(({ stream }) => stream), asked.map(({ fromVersion }) => fromVersion)];
+    const found: StoredEvent[][] = asked.map(() => []);
+    for (const [number, ...event] of await this.rows<[string, ...EventRow]>('read_streams', text, values))
+      found[Number(number) - 1]?.push(storedEvent(event));
+    return found;
   }
 
   async page(after: Position, limit: number): Promise<StoredEvent[]> {
@@ -31,8 +52,7 @@ export class LogReader {
 
   /** One statement, one snapshot: a restore can't come between the identity and the events. */
   async guardedPage(after: Position, limit: number): Promise<Page> {
-    const columns = eventColumns.replace(/(\w+)/g, 'e.$1');
-    const text = `SELECT m.incarnation, coalesce((SELECT max(position) FROM ledger.events), 0), ${columns}
+    const text = `SELECT m.incarnation, coalesce((SELECT max(position) FROM ledger.events), 0), ${ofEvent}
       FROM ledger.meta m LEFT JOIN LATERAL (SELECT * FROM ledger.events WHERE position > $1 ORDER BY position LIMIT $2) e ON true ORDER BY e.position`;
     const rows = await this.rows<[string, string, ...EventRow]>('follow', text, [positionNumber(after), limit]);
     const [first] = rows;

@@ -8,12 +8,14 @@ import { AppError } from '../errors/app-error';
 const patienceMs = 2_000;
 const mostKnown = 20_000;
 
+/** Numbers and streams seen before in this process: a number never comes to mean another case, so what was found stays true. */
+export type KnownNumbers = Map<string, string>;
+
 /** Case number → stream, by the service's own read model. */
 export class CaseNumbers {
-  /** A number never comes to mean another case, so what was found stays true. */
-  private readonly known = new Map<string, string>();
-
+  /** `known` is shared by the services of a process: what one has found or given, none has to ask for. */
   constructor(
+    private readonly known: KnownNumbers,
     private readonly dataSource: DataSource,
     private readonly store: EventStore,
     private readonly runtime: Pick<ConsumerRuntime<LedgerEvent>, 'status' | 'reached'>,
@@ -26,9 +28,14 @@ export class CaseNumbers {
     if (known !== undefined) return known;
     const found = (await this.find(caseNumber)) ?? (await this.findAtHead(caseNumber));
     if (found === undefined) throw new AppError('CASE_NOT_FOUND');
-    if (this.known.size >= mostKnown) this.known.clear();
-    this.known.set(caseNumber, found);
+    this.note(caseNumber, found);
     return found;
+  }
+
+  /** For who gives numbers, once the case is in the log: it can be worked on at once, however far the read models are. */
+  note(caseNumber: string, stream: string): void {
+    if (this.known.size >= mostKnown) this.known.clear();
+    this.known.set(caseNumber, stream);
   }
 
   private async findAtHead(caseNumber: string): Promise<string | undefined> {

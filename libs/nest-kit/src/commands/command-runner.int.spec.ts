@@ -101,6 +101,36 @@ describe('a command', () => {
     expect(receipt).toMatchObject({ version: 2, replayed: false });
   });
 
+  it('reserves anew under a key whose first body was refused', async () => {
+    const context = sent();
+    const refusing = registerToy(context, { title: '一' }, () => {
+      throw new Refusal('CATEGORY_UNKNOWN');
+    });
+    const reserve = jest.fn(refusing.reserve);
+    expect(await codeOf(runner.run({ ...refusing, reserve }))).toBe('CATEGORY_UNKNOWN');
+    const receipt = await runner.run({ ...registerToy(context, { title: '二' }), reserve });
+    expect(reserve).toHaveBeenCalledTimes(2);
+    expect(receipt.reserved).toEqual(await reserve.mock.results[1]?.value);
+  });
+
+  it('refused after its hold ran out and another attempt took over releases nothing', async () => {
+    const context = sent();
+    const store = memoryEventStore();
+    const body = { title: '一' };
+    const slow = registerToy(context, body, () => undefined);
+    const first = runner.run({
+      ...slow,
+      prepare: async () => {
+        await ledger.work.query(`UPDATE intake_work.reservations SET held_until = now() - interval '1 second'`);
+        await onMemory(store).run(registerToy(context, body));
+        throw new Refusal('CATEGORY_UNKNOWN');
+      },
+    });
+    expect(await codeOf(first)).toBe('CATEGORY_UNKNOWN');
+    expect(await codeOf(onMemory(store).run(registerToy(context, { title: '二' })))).toBe('IDEMPOTENCY_KEY_REUSED');
+    expect(await onMemory(store).run(registerToy(context, body))).toMatchObject({ replayed: true });
+  });
+
   it('that finds nothing to do succeeds at the present version, and stays that answer after others went on', async () => {
     const { reserved } = await runner.run(registerToy(sent(), { title: '一' }));
     await runner.run(markToy(sent(), reserved.caseId, 'urgent'));

@@ -60,10 +60,16 @@ export class CommandRunner {
       }
       return receipt;
     } catch (error) {
-      const refused = errorCatalogue[toAppError(error).code].status < 500;
-      await (refused ? this.parts.reservations.releaseRefused(commandId) : this.parts.reservations.releaseUndecided(commandId));
+      await this.release(commandId, claim.hold, error);
       throw error;
     }
+  }
+
+  private async release(commandId: string, hold: string | undefined, error: unknown): Promise<void> {
+    if (hold === undefined) return;
+    const { reservations } = this.parts;
+    const refused = errorCatalogue[toAppError(error).code].status < 500;
+    await (refused ? reservations.releaseRefused(commandId, hold) : reservations.releaseUndecided(commandId, hold));
   }
 
   /** Ours to carry out, or done before. While another attempt holds it, waits for that one's events. */

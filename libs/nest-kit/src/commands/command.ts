@@ -1,11 +1,7 @@
 import type { Actor, Draft, LedgerEvent } from '@suqiu/case';
 import type { AdmittedSubject } from '@suqiu/vault';
-import type { Pool } from 'pg';
 import type { CommandContext } from './command-context';
 import type { Fold } from './fold';
-
-/** What allocating ids and numbers needs of the service's database. */
-export type Queryable = Pick<Pool, 'query'>;
 
 /** What a decision is given besides the state: everything that is not in the stream. */
 export interface DecisionFacts<Reserved, Prepared> {
@@ -32,7 +28,7 @@ export interface Command<State, Event extends LedgerEvent, Reserved, Prepared> {
    * repeated. The value may come from a sequence or a counter row of the service; it runs outside any
    * transaction, so that callers do not queue behind each other's commits for one counter, and what a crash or a race leaves unused is a gap.
    */
-  readonly reserve?: (database: Queryable) => Promise<Reserved>;
+  readonly reserve?: () => Promise<Reserved>;
   /** Facts from outside the stream (organisation, catalogue, policy in force), loaded anew for each attempt. */
   readonly prepare?: (state: State, reserved: Reserved) => Promise<Prepared>;
   /** Pure. [] means there is nothing to do, which is a success. Throws Refusal or AppError for a command that may not be sent now. */

@@ -1,10 +1,10 @@
 import { decode, type LedgerEvent } from '@suqiu/case';
-import { type Clock, type EventStore, postgresEventStore } from '@suqiu/event-store';
+import { type Clock, type EventStore, type PostgresReader, postgresEventStore } from '@suqiu/event-store';
 import { ConsumerRuntime, decodeOnce, readModelDataSource, type RuntimeLog, type Source, workSchema } from '@suqiu/messaging';
 import { type MasterKeys, openVault, type Vault } from '@suqiu/vault';
 import { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
-import { CaseNumbers } from '../case-page/case-numbers';
+import { CaseNumbers, type KnownNumbers } from '../case-page/case-numbers';
 import { CommandRunner } from '../commands/command-runner';
 import { Reservations } from '../commands/reservations';
 import { ConfigurationReader } from '../configuration/configuration-reader';
@@ -30,6 +30,10 @@ export interface ServiceParts {
   readonly logger: JsonLogger;
   /** One per process, shared by its services. Default: one of its own. */
   readonly source?: Source;
+  /** Likewise. */
+  readonly reader?: PostgresReader;
+  /** Likewise. */
+  readonly knownNumbers?: KnownNumbers;
 }
 
 /** The services of a process see the same events of the log: each is decoded once. */
@@ -53,12 +57,12 @@ export class ServiceContext {
     readonly definition: ServiceDefinition,
     readonly dataSource: DataSource,
     readonly vault: Vault,
-    { url, ownerUrl, clock, recordAtClock = false, metrics, logger, source }: ServiceParts,
+    { url, ownerUrl, clock, recordAtClock = false, metrics, logger, source, reader, knownNumbers = new Map() }: ServiceParts,
   ) {
     const { service, projection } = definition;
     this.clock = clock;
     this.metrics = metrics;
-    this.store = postgresEventStore({ url, ...(recordAtClock && { clock }) });
+    this.store = postgresEventStore({ url, ...(recordAtClock && { clock }), ...(reader && { reader }) });
     this.work = workPool(url);
     const reservations = new Reservations(this.work, workSchema(service));
     this.runner = new CommandRunner({ store: this.store, vault, clock, reservations, metrics });
@@ -71,7 +75,7 @@ export class ServiceContext {
       ...(source && { source }),
     });
     this.configuration = new ConfigurationReader(this.store);
-    this.caseNumbers = new CaseNumbers(dataSource, this.store, this.runtime, projection.name);
+    this.caseNumbers = new CaseNumbers(knownNumbers, dataSource, this.store, this.runtime, projection.name);
     this.pageSets = new PageSets(this.work, workSchema(service));
     const kinds = { ...operationKinds(this, ownerUrl), ...definition.jobKinds?.(this) };
     this.jobs = new Jobs({ rows: new JobRows(this.work, workSchema(service)), kinds, logger });

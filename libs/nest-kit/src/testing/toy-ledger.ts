@@ -3,17 +3,7 @@ import { type Clock, type EventStore, migrate, migrateLedger, postgresEventStore
 import { freshDatabase, type TestDatabase } from '@suqiu/testing';
 import { migrateVault, openVault, type Vault } from '@suqiu/vault';
 import { Pool } from 'pg';
-import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { kitMigrations } from '../work/kit-migrations';
-
-class CreateToyNumbers1790000000900 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query('CREATE SEQUENCE toy_numbers');
-  }
-  down(): Promise<void> {
-    return Promise.reject(new Error('forward only'));
-  }
-}
 
 /** A real ledger, a real vault and the tables of the kit in a database of their own, as role intake. */
 export interface ToyLedger {
@@ -32,7 +22,7 @@ export async function toyLedger(): Promise<ToyLedger> {
   const ownerUrl = database.url('owner');
   await migrateLedger(ownerUrl);
   await migrateVault(ownerUrl);
-  await migrate({ url: ownerUrl, schema: toySchema, migrations: [...kitMigrations, CreateToyNumbers1790000000900], usedBy: ['intake'] });
+  await migrate({ url: ownerUrl, schema: toySchema, migrations: kitMigrations, usedBy: ['intake'] });
   const url = database.url('intake');
   const clock: Clock = { now: () => new Date() };
   const store = postgresEventStore({ url });

@@ -6,7 +6,7 @@ class CreateReservations1790000000101 implements MigrationInterface {
       CREATE TABLE reservations (
         command_id uuid PRIMARY KEY,
         operation text NOT NULL,
-        body_fingerprint text,
+        body_fingerprint text NOT NULL,
         reserved text NOT NULL,
         result text,
         held_until timestamptz,

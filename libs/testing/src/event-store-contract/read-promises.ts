@@ -47,6 +47,24 @@ export const readPromises = (tested: () => StoreUnderTest): void => {
       expect(await store.readAll(await store.head(), 10)).toEqual([]);
     });
 
+    it('gives each of many who ask at the same time the stream they asked for, from their version on', async () => {
+      const streams = Array.from({ length: 20 }, () => `case-${randomUUID()}`);
+      await store.appendMany(
+        streams.map((stream, at) => ({ stream, expected: 'none' as const, events: newEvents(stream, { count: (at % 5) + 1 }) })),
+      );
+      const asked = [...streams, ...streams].map((stream, at) => ({ stream, from: (at % 3) + 1 }));
+      const read = await Promise.all([
+        ...asked.map(({ stream, from }) => store.readStream(stream, from)),
+        store.readStream(`case-${randomUUID()}`),
+      ]);
+      for (const [at, { stream, from }] of asked.entries()) {
+        const last = ((at % 20) % 5) + 1;
+        const versions = Array.from({ length: Math.max(0, last - from + 1) }, (_, more) => from + more);
+        expect(read[at]?.map((event) => [event.stream, event.version])).toEqual(versions.map((version) => [stream, version]));
+      }
+      expect(read.at(-1)).toEqual([]);
+    });
+
     it('follows from a position: what is there, in batches, then what comes', async () => {
       const after = await store.head();
       await storeSome(5);

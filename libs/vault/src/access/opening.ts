@@ -1,7 +1,6 @@
 import type { Actor, SealedPart } from '@suqiu/case';
-import type { Clock } from '@suqiu/event-store';
+import { type Clock, GroupedCalls } from '@suqiu/event-store';
 import { canonicalText } from '@suqiu/integrity';
-import { GroupedCalls } from '../grouped-calls';
 import type { MasterKeys } from '../master-keys';
 import { openPart } from '../sealing/sealed-part';
 import { unwrapKey } from '../sealing/wrapped-key';

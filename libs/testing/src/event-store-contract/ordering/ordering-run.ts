@@ -47,7 +47,7 @@ export const runOrdering = async (database: TestDatabase, { seed, writers, turns
   await onConnection(database.adminUrl, (admin) => makeInsertsNap(admin, 0.01));
   const chance = chanceFrom(seed);
   const streams = Array.from({ length: 12 }, () => `case-${randomUUID()}`);
-  const reading = postgresEventStore({ url: database.url('relay'), readers: 6 });
+  const reading = postgresEventStore({ url: database.url('relay') });
   const followers = [3, 50, 500].map((limit) => new LogFollower(reading, limit));
   const processes = Array.from(
     { length: writers },

@@ -5,7 +5,7 @@ import { findLikeCases } from '../../adapters/like-cases';
 import { bindExternalNumbers } from '../../adapters/external-numbers';
 import { queryCodeOf } from '../../adapters/query-code';
 import { indexedRequester } from '../../adapters/requester-index';
-import { type ReservedCase, reserveCase } from '../../adapters/case-reservation';
+import { CaseReservations, type ReservedCase } from '../../adapters/case-reservation';
 import {
   type CheckedRegistration,
   checkRegistration,
@@ -42,7 +42,11 @@ type Prepared = Checked & { readonly duplicates: DuplicateJudgement };
  */
 @Injectable()
 export class RegisterCaseHandler {
-  constructor(@Inject(ServiceContext) private readonly context: ServiceContext) {}
+  private readonly reservations: CaseReservations;
+
+  constructor(@Inject(ServiceContext) private readonly context: ServiceContext) {
+    this.reservations = new CaseReservations(context.work);
+  }
 
   async handle(command: RegisterCase, context: CommandContext): Promise<RegisteredCase> {
     const now = this.context.clock.now().toISOString();
@@ -56,7 +60,7 @@ export class RegisterCaseHandler {
       stream: ({ caseId }) => caseStream(caseId),
       body: command,
       fold: caseFold,
-      reserve: async (database) => reserveCase(database, checked().registration),
+      reserve: async () => this.reservations.reserve(checked().registration),
       prepare: async (_state, reserved) => this.prepare(checked(), reserved),
       decide: (state, { reserved, prepared: { registration, ground, duplicates } }) =>
         (drafts = registerCase(state, registration, { ...reserved, duplicates }, ground)),
@@ -68,6 +72,7 @@ export class RegisterCaseHandler {
         },
       ],
     });
+    this.context.caseNumbers.note(receipt.reserved.caseNumber, receipt.stream);
     return { receipt, facts: receipt.replayed ? await this.recorded(receipt) : drafts, queryCode };
   }
 
