@@ -14,7 +14,7 @@ module.exports = {
   transform: { '^.+\\.[cm]?[jt]s$': ['@swc/jest', { jsc: { paths: {}, baseUrl: root, parser: { syntax: 'typescript', decorators: true }, transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false }, target: 'es2022', keepClassNames: true }, module: { type: 'commonjs' } }] },
   transformIgnorePatterns: ['/node_modules/(?!(@nestjs|jose)/)'],
   moduleNameMapper: {
-    '^@suqiu/(case|integrity|event-store|vault|messaging|nest-kit|simulation|testing)$': '<rootDir>/libs/$1/src',
+    '^@suqiu/(calendar|case|integrity|event-store|vault|messaging|nest-kit|simulation|testing)$': '<rootDir>/libs/$1/src',
     '^@suqiu/(intake|dispatch|department|feedback|audit|standalone|cli)$': '<rootDir>/services/$1/src',
   },
   globalSetup: '<rootDir>/libs/testing/src/postgres/global-setup.ts',

@@ -1,0 +1,1 @@
+module.exports = require('../../libs/eslint-config/eslint.config.cjs');
