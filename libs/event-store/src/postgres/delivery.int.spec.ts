@@ -42,6 +42,37 @@ describe('the delivery of appends', () => {
     await Promise.all([store.close(), holder.end()]);
   });
 
+  it('does not tell callers that nothing was stored while the call whose answer was lost holds the lock', async () => {
+    const stalling = new Client({ connectionString: database.adminUrl });
+    await stalling.connect();
+    await stalling.query(`
+      CREATE FUNCTION public.stall() RETURNS trigger LANGUAGE plpgsql AS
+        'BEGIN PERFORM set_config(''lock_timeout'', ''0'', true); PERFORM pg_advisory_xact_lock(77); RETURN NEW; END';
+      GRANT USAGE ON SCHEMA public TO suqiu_owner;
+      CREATE TRIGGER stall BEFORE INSERT ON ledger.events FOR EACH ROW WHEN (NEW.stream = 'case-stalled') EXECUTE FUNCTION public.stall();`);
+    await stalling.query('BEGIN; SELECT pg_advisory_xact_lock(77)');
+    const watcher = new Client({ connectionString: database.adminUrl });
+    await watcher.connect();
+    const writers = `SELECT FROM pg_stat_activity WHERE usename = 'suqiu_intake' AND datname = current_database() AND query LIKE '%ledger.append%'`;
+    const proxy = await CuttingProxy.to(database.url('intake'));
+    const store = postgresEventStore({ url: proxy.url, lockWaitMs: 50 });
+    const answer = store.append('case-stalled', 'none', newEvents('case-stalled', { count: 1 }));
+    answer.catch(() => undefined);
+    await until(
+      watcher,
+      `SELECT EXISTS (${writers} AND wait_event_type = 'Lock' AND pid IN (SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND objid = 77)) AS met`,
+    );
+    proxy.cut();
+    // Its second call has been refused the lock, and its connection rests until the next one.
+    await until(watcher, `SELECT EXISTS (${writers} AND state = 'idle') AS met`);
+    await stalling.query('COMMIT');
+    expect(await answer).toMatchObject({ stream: 'case-stalled', version: 1 });
+    expect(await store.readStream('case-stalled')).toHaveLength(1);
+    await watcher.query('DROP TRIGGER stall ON ledger.events');
+    await Promise.all([store.close(), stalling.end(), watcher.end()]);
+    await proxy.close();
+  });
+
   it('serves again after all its connections were ended while idle, followers included', async () => {
     const [store, reader] = [postgresEventStore({ url: database.url('intake') }), postgresEventStore({ url: database.url('relay') })];
     const admin = new Client({ connectionString: database.adminUrl });

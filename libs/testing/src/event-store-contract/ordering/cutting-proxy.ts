@@ -28,8 +28,13 @@ export class CuttingProxy {
     return new Promise((resolve) => (this.swallow = resolve));
   }
 
-  async close(): Promise<void> {
+  /** All connections end; the server goes on with what it has been sent, and new connections get through. */
+  cut(): void {
     for (const socket of this.open) socket.destroy();
+  }
+
+  async close(): Promise<void> {
+    this.cut();
     await new Promise<void>((resolve) => this.server.close(() => resolve()));
   }
 
