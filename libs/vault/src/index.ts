@@ -24,7 +24,8 @@ export {
 export { migrateVault } from './migrate-vault';
 export { nodeHash } from './node-hash';
 export { Sealer } from './sealing/sealer';
+export { type ErasureList, erasureFolder, type ListedErasure, readErasures, repeatErasures } from './upkeep/erasure-list';
 export { type KeyBackupCount, exportKeys, importKeys } from './upkeep/key-backup';
 export { type Rotated, rotateMasterKey, type RotateOptions } from './upkeep/rotation';
-export { type AdmitOutcome, type Erased, type Erasure, openVault, Vault, type VaultOptions } from './vault';
+export { type AdmitOutcome, backupRetentionDays, type Erased, type Erasure, openVault, Vault, type VaultOptions } from './vault';
 export { VaultError, type VaultErrorCode } from './vault-error';

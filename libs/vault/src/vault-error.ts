@@ -10,6 +10,9 @@ export type VaultErrorCode =
   | 'MASTER_KEYS_UNREADABLE'
   | 'VAULT_SECRETS_DIFFER'
   | 'KEY_BACKUP_UNREADABLE'
+  | 'ERASURE_NOT_LISTED'
+  | 'ERASURES_UNREADABLE'
+  | 'ERASURES_INCOMPLETE'
   | 'VAULT_UNAVAILABLE';
 
 /** Messages name subjects, streams, parts and key ids; never personal data, never key material. */

@@ -9,6 +9,7 @@ import { type Found, KeyedIndex, type LikeText } from './keyed-index/keyed-index
 import type { MasterKeys } from './master-keys';
 import { Sealer } from './sealing/sealer';
 import { assertSubject } from './subject';
+import type { ErasureList } from './upkeep/erasure-list';
 import { VaultDatabase } from './vault-database';
 import { VaultError } from './vault-error';
 
@@ -19,8 +20,8 @@ export interface VaultOptions {
   readonly clock: Clock;
   /** For what is sealed from now on; what is there opens with its own. Default: aes-256-gcm. */
   readonly alg?: CipherName;
-  /** How long backups of keys are kept, told by `erase`. Default: 30. */
-  readonly backupRetentionDays?: number;
+  /** Where erasures are written down; a vault without it erases nothing. */
+  readonly erasures?: ErasureList;
 }
 
 export interface Erasure {
@@ -38,6 +39,9 @@ export interface Erased {
 }
 
 export type AdmitOutcome = { readonly ok: true; readonly sealer: Sealer } | { readonly ok: false; readonly error: VaultError };
+
+/** How long a backup may be kept: it holds the keys of that day, those of people who were erased later among them. `erase` tells its end. */
+export const backupRetentionDays = 30;
 
 /** So many admissions or openings share one call to the database at most. */
 const callsTogether = 200;
@@ -139,11 +143,19 @@ export class Vault {
     return this.indexKeys.fingerprint(text);
   }
 
-  /** Destroys the subject's key and index rows and leaves a tombstone. Again changes nothing and gives the first answer. */
+  /**
+   * Destroys the subject's key and index rows and leaves a tombstone. Again changes nothing and gives the first answer. It is on the list of
+   * erasures first: an erasure that is only there happens at the next restore, one that is only in the vault would be undone by it.
+   * Rejects with ERASURE_NOT_LISTED, and nothing is erased.
+   */
   async erase(subject: string, { reason, approver, at }: Erasure): Promise<Erased> {
     assertSubject(subject);
-    const retentionMs = (this.options.backupRetentionDays ?? 30) * 86_400_000;
-    return { subject, ...(await this.database.erase(subject, reason, approver, at, new Date(at.getTime() + retentionMs))) };
+    const { erasures } = this.options;
+    if (!erasures) throw new VaultError('ERASURE_NOT_LISTED', 'this vault was opened without a list of erasures');
+    const backupsExpireAt = new Date(at.getTime() + backupRetentionDays * 86_400_000);
+    const listed = { subject, erasedAt: at.toISOString(), reason, approver, backupsExpireAt: backupsExpireAt.toISOString() };
+    await erasures.add(listed);
+    return { subject, ...(await this.database.erase(subject, reason, approver, at, backupsExpireAt)) };
   }
 
   /** Access records in the order they were made. */

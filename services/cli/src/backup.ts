@@ -2,49 +2,84 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import * as path from 'node:path';
 import { backup, onConnection, restore } from '@suqiu/event-store';
 import { serviceNames } from '@suqiu/nest-kit';
-import { findServer, loadSecrets, startDatabase, StartError } from '@suqiu/standalone';
+import { erasuresOf, findServer, loadSecrets, startDatabase, StartError } from '@suqiu/standalone';
+import { backupRetentionDays, erasureFolder, readErasures, repeatErasures } from '@suqiu/vault';
 import type { Command } from 'commander';
 import type { Outcome } from './output';
 
-/** Kept apart from the data, with a short retention: what was erased stays readable as long as its keys can be had (architecture §6). */
+/** Kept apart from the data: whoever has both can read all that is sealed. The keys of the subjects are in the data, wrapped: adr/0005. */
 const keyFiles = ['secrets.json', 'master-keys.json'];
 
 const databaseFolder = (dataDir: string): string => path.join(dataDir, 'postgres');
 
-/** Copies the whole database while it runs, or starts it for the time of the copy; the keys go into a folder of their own. */
+/**
+ * Copies the whole database while it runs, or starts it for the time of the copy; the keys that open it go into a folder of their own. The copy
+ * expires with the promise that an erasure gives.
+ */
 export async function backUp(dataDir: string, target: string, keys: string): Promise<Outcome> {
   const secrets = await loadSecrets(dataDir);
   const running = await findServer(dataDir);
   const copy = async (port: number): Promise<Awaited<ReturnType<typeof backup>>> =>
-    backup({ adminUrl: adminUrl(secrets.superuserPassword, port), dataDir: databaseFolder(dataDir), target });
+    backup({
+      adminUrl: adminUrl(secrets.superuserPassword, port),
+      dataDir: databaseFolder(dataDir),
+      target,
+      retentionDays: backupRetentionDays,
+    });
   const manifest = running ? await copy(running.databasePort) : await withDatabase(dataDir, copy);
   await mkdir(keys, { recursive: true, mode: 0o700 });
   for (const file of keyFiles) await copyFile(path.join(dataDir, file), path.join(keys, file));
+  const { ledgers, expiresAt } = manifest;
   return {
-    lines: [`Backed up to ${target}. The keys are in ${keys}: keep them apart, and not longer than erasure allows.`],
-    json: { target, keys, ledgers: manifest.ledgers },
+    lines: [
+      `Backed up to ${target}. The keys that open it are in ${keys}: keep them apart.`,
+      `Destroy both by ${expiresAt}: until then the backup may hold keys of people who are erased meanwhile.`,
+    ],
+    json: { target, keys, ledgers, expiresAt },
     wrong: false,
   };
 }
 
-/** Makes a new data folder of a backup and its keys. The log gets a new incarnation; read models from the same backup go on with it. */
-export async function restoreFrom(source: string, keys: string, dataDir: string): Promise<Outcome> {
-  const secrets = await loadSecrets(keys);
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  const ledgers = await restore({ source, dataDir: databaseFolder(dataDir), superuserPassword: secrets.superuserPassword });
-  for (const file of keyFiles) await copyFile(path.join(keys, file), path.join(dataDir, file));
-  const database = await startDatabase(dataDir, secrets);
-  try {
-    await onConnection(database.url('owner'), async (owner) => {
-      // They were copied in the same instant as the log, so their positions hold; readers elsewhere must stop.
-      for (const service of serviceNames)
-        await owner.query(`UPDATE ${service}_work.positions SET incarnation = (SELECT incarnation::text FROM ledger.meta)`);
-    });
-  } finally {
-    await database.postgres.stop();
-  }
-  return { lines: [`Restored to ${dataDir}; the log has a new incarnation.`], json: { dataDir, ledgers }, wrong: false };
+export interface RestoreFrom {
+  readonly source: string;
+  /** Folder of the keys that `backUp` put apart. */
+  readonly keys: string;
+  /** Folder of the list of erasures: the system's own, as it is now and not as it was when the backup was made. */
+  readonly erasures: string;
+  readonly evenExpired: boolean;
+  readonly dataDir: string;
 }
+
+/**
+ * Makes a new data folder of a backup and its keys. What was erased since the backup is erased again before the folder is there. The log gets a new
+ * incarnation; read models from the same backup go on with it. Rejects as `restore`, `readErasures` and `repeatErasures` do.
+ */
+export async function restoreFrom({ source, keys, erasures, evenExpired, dataDir }: RestoreFrom): Promise<Outcome> {
+  const erased = await readErasures(erasures);
+  const { superuserPassword } = await loadSecrets(keys);
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const beforeOpening = async (url: string): Promise<void> => {
+    await repeatErasures(url, erased);
+    await adoptIncarnation(url);
+  };
+  const ledgers = await restore({ source, dataDir: databaseFolder(dataDir), superuserPassword, evenExpired, beforeOpening });
+  const list = await erasureFolder(erasuresOf(dataDir, process.env));
+  for (const erasure of erased) await list.add(erasure);
+  // Last: without them the folder does not start, so a restore that was stopped midway is no system with half a list.
+  for (const file of keyFiles) await copyFile(path.join(keys, file), path.join(dataDir, file));
+  return {
+    lines: [`Restored to ${dataDir}; the log has a new incarnation. Erasures on the list: ${erased.length}.`],
+    json: { dataDir, ledgers, erasures: erased.length },
+    wrong: false,
+  };
+}
+
+/** Read models were copied in the same instant as the log, so their positions hold; readers elsewhere must stop. */
+const adoptIncarnation = (url: string): Promise<void> =>
+  onConnection(url, async (admin) => {
+    for (const service of serviceNames)
+      await admin.query(`UPDATE ${service}_work.positions SET incarnation = (SELECT incarnation::text FROM ledger.meta)`);
+  });
 
 async function withDatabase<T>(dataDir: string, work: (port: number) => Promise<T>): Promise<T> {
   const database = await startDatabase(dataDir, await loadSecrets(dataDir));
@@ -74,10 +109,13 @@ export function addBackupCommands(program: Command, run: (json: boolean, work: (
     .command('restore <source>')
     .description('make a new data folder of a backup')
     .requiredOption('--keys <dir>', 'where the keys of the backup are')
+    .requiredOption('--erasures <dir>', 'list of erasures of the system that was backed up, as it is now: they are done again')
     .requiredOption('--data <dir>', 'data folder to make')
+    .option('--even-expired', 'also a backup that should have been destroyed by now')
     .option('--json', 'print one JSON document as the last line')
-    .action(async (source: string, options: { keys: string; data: string; json?: boolean }) => {
+    .action(async (source: string, options: { keys: string; erasures: string; data: string; evenExpired?: boolean; json?: boolean }) => {
       if (await findServer(options.data)) throw new StartError('DATA_FOLDER_LOCKED', `A server runs on ${options.data}.`);
-      await run(options.json === true, () => restoreFrom(source, options.keys, options.data));
+      const { keys, erasures, data: dataDir, evenExpired = false } = options;
+      await run(options.json === true, () => restoreFrom({ source, keys, erasures, evenExpired, dataDir }));
     });
 }

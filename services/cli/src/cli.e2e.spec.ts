@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { onConnection } from '@suqiu/event-store';
@@ -227,14 +227,23 @@ describe('backup and restore', () => {
     const parts = [{ version: 1, name: 'narrative' }];
     const texts = [];
     for (const number of numbers) {
-      const opened = await auditor.post<{ parts: { text: string }[] }>(`/api/audit/v1/cases/${number}/openings`, {
+      const opened = await auditor.post<{ parts: { text?: string }[] }>(`/api/audit/v1/cases/${number}/openings`, {
         parts,
         purpose: 'audit',
       });
-      texts.push(opened.body.parts[0]!.text);
+      texts.push(opened.body.parts[0]!.text ?? 'erased');
     }
     return { numbers, texts };
   };
+  /** The case's requester, as an officer of the hotline would erase him. */
+  const erase = async (caseNumber: string): Promise<void> => {
+    const [intake] = running!.system.contexts;
+    const [registered] = await intake!.store.readStream(await intake!.caseNumbers.streamOf(caseNumber));
+    const { data } = JSON.parse(registered!.text) as { data: { requesterSubject: string } };
+    await intake!.vault.erase(data.requesterSubject, { reason: 'requested', approver: 'administrator', at: new Date() });
+  };
+  const restore = (from: string, to: string, ...more: readonly string[]) =>
+    suqiu('restore', at(from), '--keys', at('keys'), '--data', at(to), '--json', ...more);
 
   it('copies a system that runs, and puts the keys apart', async () => {
     before = await told();
@@ -244,20 +253,42 @@ describe('backup and restore', () => {
     expect(lastLine(ended)).toMatchObject({ target: at('backup'), keys: at('keys'), ledgers: [{ database: 'suqiu' }] });
     expect((await readdir(at('keys'))).sort()).toEqual(['master-keys.json', 'secrets.json']);
     expect(await readdir(at('backup'))).not.toEqual(expect.arrayContaining(['master-keys.json']));
+    const days = (Date.parse((lastLine(ended) as { expiresAt: string }).expiresAt) - Date.now()) / 86_400_000;
+    expect(Math.round(days)).toBe(30);
+    await erase(before.numbers[0]!);
     await stop();
   });
 
+  it('restores nothing without a list of erasures, and nothing that has expired', async () => {
+    expect((await restore('backup', 'restored')).err).toMatch('--erasures');
+    expect(await restore('backup', 'restored', '--erasures', at('keys/none'))).toMatchObject({
+      status: 1,
+      err: `there is no list of erasures in ${at('keys/none')}\n`,
+    });
+    await cp(at('backup'), at('expired'), { recursive: true });
+    const manifest = JSON.parse(await readFile(at('expired/suqiu-backup.json'), 'utf8')) as object;
+    const expiresAt = '2026-01-31T00:00:00.000Z';
+    await writeFile(at('expired/suqiu-backup.json'), JSON.stringify({ ...manifest, expiresAt }));
+    expect(await restore('expired', 'restored', '--erasures', at('data/erasures'))).toMatchObject({
+      status: 1,
+      err: `the backup in ${at('expired')} expired at ${expiresAt}\n`,
+    });
+    expect(await readdir(at('restored')).catch(() => [])).toEqual([]);
+  });
+
   it('makes a data folder that verifies, without any demonstration', async () => {
-    const ended = await suqiu('restore', at('backup'), '--keys', at('keys'), '--data', at('restored'), '--json');
+    const ended = await restore('backup', 'restored', '--erasures', at('data/erasures'));
     expect([ended.err, ended.status]).toEqual(['', 0]);
+    expect(lastLine(ended)).toMatchObject({ dataDir: at('restored'), erasures: 1 });
     // Nothing runs: the command starts the system itself, for as long as it takes.
     const verified = await verify('restored');
     expect([verified.status, lastLine(verified)]).toMatchObject([0, { cases: 26, faults: [] }]);
   });
 
-  it('keeps sealed parts readable, and the imported messages known', async () => {
+  it('keeps who was erased after the backup erased, the other sealed parts readable, and the imported messages known', async () => {
     await start('restored');
-    expect(await told()).toEqual(before);
+    expect(await told()).toEqual({ numbers: before.numbers, texts: ['erased', ...before.texts.slice(1)] });
+    expect(await readdir(at('restored/erasures'))).toEqual(await readdir(at('data/erasures')));
     const again = await suqiu(
       'import',
       at('messages.csv'),
@@ -274,7 +305,7 @@ describe('backup and restore', () => {
   });
 
   it('refuses to restore over a system that runs', async () => {
-    const ended = await suqiu('restore', at('backup'), '--keys', at('keys'), '--data', at('restored'), '--json');
+    const ended = await restore('backup', 'restored', '--erasures', at('data/erasures'));
     expect(ended).toMatchObject({ status: 1, out: '', err: `A server runs on ${at('restored')}.\n` });
   });
 });

@@ -11,6 +11,7 @@ import { verify } from './verify';
 import { addBackupCommands } from './backup';
 import { demo } from './demo';
 import { ApiProblem, StartError, Unreachable } from '@suqiu/standalone';
+import { VaultError } from '@suqiu/vault';
 
 interface Shared {
   readonly json?: boolean;
@@ -88,7 +89,7 @@ command('rebuild <service>', 'build the read model of a service anew beside the 
 
 addBackupCommands(program, tell);
 
-const clear = [ApiProblem, Unreachable, StartError, ProfileError, FileError, EmbeddedPostgresError];
+const clear = [ApiProblem, Unreachable, StartError, ProfileError, FileError, EmbeddedPostgresError, VaultError];
 
 program.parseAsync().catch((error: unknown) => {
   // What a person can mend is told in one sentence, anything else with all that is known of it.

@@ -4,5 +4,5 @@ export { ApiClient, type ApiAnswer, ApiProblem, Unreachable } from './api-client
 export { type Database, startDatabase } from './database';
 export { loadSecrets } from './secrets';
 export { findServer, type ServerNote } from './server-note';
-export { startStandalone, type Standalone, type StandaloneOptions } from './start';
+export { erasuresOf, startStandalone, type Standalone, type StandaloneOptions } from './start';
 export { StartError } from './start-error';

@@ -6,7 +6,7 @@ import { startStandalone } from './start';
 const defaultPort = 8080;
 const defaultDemonstrationCases = 60;
 
-/** `npm start`. Environment: PORT, SUQIU_DATA (data folder), SUQIU_DEMONSTRATION_CASES (first start only), SUQIU_LOG_LEVEL. */
+/** `npm start`. Environment: PORT, SUQIU_DATA (data folder), SUQIU_ERASURES (list of erasures), SUQIU_DEMONSTRATION_CASES (first start only), SUQIU_LOG_LEVEL. */
 async function main(): Promise<void> {
   const { env } = process;
   const say = (sentence: string): void => console.log(sentence);

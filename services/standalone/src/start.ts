@@ -3,7 +3,7 @@ import * as path from 'node:path';
 import { allowSimulatedTime, databaseClock, onConnection } from '@suqiu/event-store';
 import { DemoIdentities, JsonLogger } from '@suqiu/nest-kit';
 import { SimulatedClock } from '@suqiu/simulation';
-import { createMasterKeyFile } from '@suqiu/vault';
+import { createMasterKeyFile, erasureFolder } from '@suqiu/vault';
 import { organisationShanghai } from '@suqiu/dispatch';
 import { assertPortFree, type Database, startDatabase } from './database';
 import { runDemonstration } from './demonstration/run-demonstration';
@@ -57,7 +57,8 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
   if (!existsSync(masterKeyFile)) createMasterKeyFile(masterKeyFile, 'mk-1');
   const database = await startDatabase(dataDir, secrets);
   try {
-    const shared = { database, masterKeyFile, demonstration, logger };
+    const erasures = await erasureFolder(erasuresOf(dataDir, options.environment));
+    const shared = { database, masterKeyFile, erasures, demonstration, logger };
     await beginLedger(shared, options, say);
     // A first start that was killed in its simulation must not leave the right to set times behind.
     await allowSimulatedTime(database.url('owner'), false);
@@ -80,6 +81,13 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
     throw error;
   }
 }
+
+/**
+ * The folder where a system's erasures are written down. SUQIU_ERASURES puts it on another disk than the data: the list is for the day on which
+ * the data are lost.
+ */
+export const erasuresOf = (dataDir: string, environment: StandaloneOptions['environment']): string =>
+  environment['SUQIU_ERASURES'] ?? path.join(dataDir, 'erasures');
 
 function identities(secret: Buffer, environment: StandaloneOptions['environment']): DemoIdentities {
   try {

@@ -10,7 +10,7 @@ import {
   ServiceContext,
   TokenVerifier,
 } from '@suqiu/nest-kit';
-import { masterKeysFromFile } from '@suqiu/vault';
+import { type ErasureList, masterKeysFromFile } from '@suqiu/vault';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Database } from './database';
 import { services } from './services';
@@ -19,6 +19,7 @@ import { StandaloneModule } from './standalone.module';
 export interface SystemOptions {
   readonly database: Database;
   readonly masterKeyFile: string;
+  readonly erasures: ErasureList;
   readonly clock: Clock;
   /** In a simulation events are recorded at the clock's time. */
   readonly simulated: boolean;
@@ -37,7 +38,7 @@ export interface System {
 }
 
 export async function startSystem(options: SystemOptions): Promise<System> {
-  const { database, clock, logger, demonstration } = options;
+  const { database, erasures, clock, logger, demonstration } = options;
   const metrics = new Metrics();
   // One reader of the log for all five services.
   const reader = postgresReader(database.url('audit'));
@@ -48,7 +49,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   const contexts: ServiceContext[] = [];
   for (const { definition } of services) {
     const url = database.url(definition.service);
-    const shared = { masterKeys, clock, recordAtClock: options.simulated, metrics, logger, source, reader, knownNumbers };
+    const shared = { masterKeys, erasures, clock, recordAtClock: options.simulated, metrics, logger, source, reader, knownNumbers };
     const parts = { url, ownerUrl: database.url('owner'), ...shared };
     contexts.push(await ServiceContext.open(definition, parts));
   }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { faultsOf, newEvents, refusalOf, storedEvents } from '@suqiu/testing';
@@ -35,7 +35,9 @@ describe('backup and restore', () => {
     const append = () => store.append(`case-${count}`, 'none', newEvents(`case-${count++}`, { count: 3 }));
     await append();
     let taken = false;
-    const taking = backup({ adminUrl: server.adminUrl, dataDir: server.dataDir, target: at('backup') }).finally(() => (taken = true));
+    const taking = backup({ adminUrl: server.adminUrl, dataDir: server.dataDir, target: at('backup'), retentionDays: 30 }).finally(
+      () => (taken = true),
+    );
     while (!taken) await append();
     manifest = await taking;
     await append();
@@ -74,11 +76,32 @@ describe('backup and restore', () => {
   });
 
   it('refuses a taken folder and an incomplete backup', async () => {
-    const live = { adminUrl: server.adminUrl, dataDir: server.dataDir, target: at('backup') };
+    const live = { adminUrl: server.adminUrl, dataDir: server.dataDir, target: at('backup'), retentionDays: 30 };
     expect(await refusalOf(backup(live))).toBe('BACKUP_REFUSED');
     expect(await refusalOf(restore({ source: at('backup'), dataDir: at('restored'), superuserPassword }))).toBe('BACKUP_REFUSED');
     expect(await refusalOf(restore({ source: at('live'), dataDir: at('other'), superuserPassword }))).toBe('BACKUP_REFUSED');
   });
+
+  it('refuses a backup that has expired, until it is asked for all the same', async () => {
+    const old = { adminUrl: server.adminUrl, dataDir: server.dataDir, target: at('old'), retentionDays: 0 };
+    const { expiresAt, finishedAt } = await backup(old);
+    expect(expiresAt <= finishedAt).toBe(true);
+    const again = { source: at('old'), dataDir: at('of-old'), superuserPassword };
+    await expect(restore(again)).rejects.toMatchObject({ code: 'BACKUP_EXPIRED', message: expect.stringContaining(expiresAt) as string });
+    expect(await restore({ ...again, evenExpired: true })).toMatchObject([{ database: 'suqiu' }]);
+  }, 30_000);
+
+  it('leaves nothing of a restore when what the backup is too old to know cannot be brought in', async () => {
+    const asked: string[] = [];
+    const beforeOpening = (url: string): Promise<void> => {
+      asked.push(new URL(url).pathname);
+      return Promise.reject(new Error('no'));
+    };
+    const options = { source: at('backup'), dataDir: at('never'), superuserPassword, beforeOpening };
+    await expect(restore(options)).rejects.toThrow('no');
+    expect(asked).toEqual(['/suqiu']);
+    expect((await readdir(folder)).filter((name) => name.startsWith('never'))).toEqual([]);
+  }, 30_000);
 
   it('does not let the log be read from a replica', async () => {
     await restore({ source: at('backup'), dataDir: at('replica'), superuserPassword });

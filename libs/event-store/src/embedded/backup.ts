@@ -18,12 +18,16 @@ export interface BackUp {
   readonly dataDir: string;
   /** Folder to make; it must not be there, or be empty. */
   readonly target: string;
+  /** Days until it expires, counted from its begin: it holds all keys, and later erasures cannot reach it (adr/0005). */
+  readonly retentionDays: number;
 }
 
 /** What a backup says about itself, in `suqiu-backup.json`; written last, so that a folder without it is no backup. */
 export interface BackupManifest {
-  readonly format: 1;
+  readonly format: 2;
   readonly finishedAt: string;
+  /** ISO 8601, UTC. From then on it must not be kept any longer, and is not restored unless that is asked for. */
+  readonly expiresAt: string;
   /** Each ledger of the cluster, and the position up to which it is contained at least. */
   readonly ledgers: readonly { readonly database: string; readonly incarnation: string; readonly head: Position }[];
 }
@@ -36,10 +40,11 @@ const control = path.join('global', 'pg_control');
 
 /**
  * Base backup of a running embedded cluster (all its databases) into a new folder, together with the write-ahead log the copy needs to start.
- * The npm PostgreSQL brings no pg_dump and no pg_basebackup, hence by hand. Rejects with BACKUP_REFUSED if the target is taken.
+ * Files are copied whole, so the wrapped keys of the vault are in it. The npm PostgreSQL brings no pg_dump and no pg_basebackup, hence by hand. Rejects with BACKUP_REFUSED if the target is taken.
  */
 export const backup = async (source: BackUp): Promise<BackupManifest> => {
   const target = path.resolve(source.target);
+  const expiresAt = new Date(Date.now() + source.retentionDays * 86_400_000).toISOString();
   await refuseUnlessFree(target);
   const making = `${target}.making`;
   await rm(making, { recursive: true, force: true });
@@ -47,7 +52,7 @@ export const backup = async (source: BackUp): Promise<BackupManifest> => {
   const manifest = await onConnection(source.adminUrl, async (admin) => {
     const ledgers = await ledgersOf(admin, source.adminUrl);
     await copyRunning(admin, source.dataDir, making);
-    return { format: 1, finishedAt: new Date().toISOString(), ledgers } as const;
+    return { format: 2, finishedAt: new Date().toISOString(), expiresAt, ledgers } as const;
   });
   await writeFile(path.join(making, manifestName), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
   await rm(target, { recursive: true, force: true });
@@ -82,36 +87,47 @@ export interface Restore {
   readonly dataDir: string;
   /** The one at the time of the backup. */
   readonly superuserPassword: string;
+  /** Also a backup that has expired. */
+  readonly evenExpired?: boolean;
+  /** Brings what the backup is too old to know into the database of each ledger; `url`: superuser. If it rejects, nothing is restored. */
+  readonly beforeOpening?: (url: string) => Promise<void>;
 }
 
 /**
  * Makes a new data folder from a backup and gives every ledger in it a new incarnation, before anybody can connect to it: readers with checkpoints of
  * the old one stop with INCARNATION_CHANGED.  Returns the ledgers with their new incarnations.
- * Rejects with BACKUP_REFUSED if the source is no complete backup or the folder is taken.
+ * Rejects with BACKUP_REFUSED if the source is no complete backup or the folder is taken, BACKUP_EXPIRED if it should be gone by now.
  */
-export const restore = async (options: {
-  source: string;
-  dataDir: string;
-  superuserPassword: string;
-}): Promise<BackupManifest['ledgers']> => {
+export const restore = async (options: Restore): Promise<BackupManifest['ledgers']> => {
   const dataDir = path.resolve(options.dataDir);
-  await readManifest(options.source);
+  const { expiresAt } = await readManifest(options.source);
+  if (Date.now() >= Date.parse(expiresAt) && !options.evenExpired)
+    throw new EmbeddedPostgresError('BACKUP_EXPIRED', `the backup in ${options.source} expired at ${expiresAt}`);
   await refuseUnlessFree(dataDir);
   const making = `${dataDir}.restoring`;
   await rm(making, { recursive: true, force: true });
-  const owner = findRunAs([path.dirname(findBinaries().postgres), path.dirname(dataDir)])?.ids;
-  await copyCluster({ from: path.resolve(options.source), to: making, leaveOut: (file) => file === manifestName, owner });
-  const ledgers = await renewLedgers(making, options.superuserPassword);
-  await rm(dataDir, { recursive: true, force: true });
-  await rename(making, dataDir);
-  return ledgers;
+  try {
+    const owner = findRunAs([path.dirname(findBinaries().postgres), path.dirname(dataDir)])?.ids;
+    await copyCluster({ from: path.resolve(options.source), to: making, leaveOut: (file) => file === manifestName, owner });
+    const ledgers = await renewLedgers(making, options);
+    await rm(dataDir, { recursive: true, force: true });
+    await rename(making, dataDir);
+    return ledgers;
+  } catch (error) {
+    await rm(making, { recursive: true, force: true });
+    throw error;
+  }
 };
 
-const renewLedgers = async (dataDir: string, superuserPassword: string): Promise<BackupManifest['ledgers']> => {
-  const server = await startEmbeddedPostgres({ dataDir, superuserPassword });
+const renewLedgers = async (dataDir: string, options: Restore): Promise<BackupManifest['ledgers']> => {
+  const server = await startEmbeddedPostgres({ dataDir, superuserPassword: options.superuserPassword });
   try {
     return await onConnection(server.adminUrl, async (admin) => {
-      for (const { database } of await ledgersOf(admin, server.adminUrl)) await renewIncarnation(databaseUrl(server.adminUrl, database));
+      for (const { database } of await ledgersOf(admin, server.adminUrl)) {
+        const url = databaseUrl(server.adminUrl, database);
+        await renewIncarnation(url);
+        await options.beforeOpening?.(url);
+      }
       return ledgersOf(admin, server.adminUrl);
     });
   } finally {
@@ -123,7 +139,7 @@ const renewLedgers = async (dataDir: string, superuserPassword: string): Promise
 export const readManifest = async (source: string): Promise<BackupManifest> => {
   const text = await readFile(path.join(source, manifestName), 'utf8').catch(() => '{}');
   const manifest = JSON.parse(text) as Partial<BackupManifest>;
-  if (manifest.format !== 1) throw new EmbeddedPostgresError('BACKUP_REFUSED', `${source} holds no complete backup`);
+  if (manifest.format !== 2) throw new EmbeddedPostgresError('BACKUP_REFUSED', `${source} holds no complete backup`);
   return manifest as BackupManifest;
 };
 

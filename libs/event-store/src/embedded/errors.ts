@@ -1,4 +1,5 @@
-export type EmbeddedPostgresErrorCode = 'NO_BINARIES' | 'NO_USER' | 'DATA_FOLDER_LOCKED' | 'PORT_TAKEN' | 'START_FAILED' | 'BACKUP_REFUSED';
+export type EmbeddedPostgresErrorCode =
+  'NO_BINARIES' | 'NO_USER' | 'DATA_FOLDER_LOCKED' | 'PORT_TAKEN' | 'START_FAILED' | 'BACKUP_REFUSED' | 'BACKUP_EXPIRED';
 
 /** The message is one clear sentence for the person who started the program. */
 export class EmbeddedPostgresError extends Error {

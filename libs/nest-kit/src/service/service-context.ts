@@ -1,7 +1,7 @@
 import { decode, type LedgerEvent } from '@suqiu/case';
 import { type Clock, type EventStore, type PostgresReader, postgresEventStore } from '@suqiu/event-store';
 import { ConsumerRuntime, decodeOnce, readModelDataSource, type RuntimeLog, type Source, workSchema } from '@suqiu/messaging';
-import { type MasterKeys, openVault, type Vault } from '@suqiu/vault';
+import { type ErasureList, type MasterKeys, openVault, type Vault } from '@suqiu/vault';
 import { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { CaseNumbers, type KnownNumbers } from '../case-page/case-numbers';
@@ -22,6 +22,8 @@ export interface ServiceParts {
   /** URL of the owner role: rebuilds make and move tables. */
   readonly ownerUrl: string;
   readonly masterKeys: MasterKeys;
+  /** Where erasures are written down outside the database; only the service that erases needs it. */
+  readonly erasures?: ErasureList;
   /** The time commands are decided at. */
   readonly clock: Clock;
   /** True in a simulation: then events are recorded at the clock's time instead of the database's. */
@@ -83,9 +85,10 @@ export class ServiceContext {
 
   /** Connects; the schemas must have been migrated (`migrateService`). */
   static async open(definition: ServiceDefinition, parts: ServiceParts): Promise<ServiceContext> {
-    const { url, masterKeys, clock } = parts;
+    const { url, masterKeys, clock, erasures } = parts;
     const dataSource = await readModelDataSource({ url, schema: definition.service, entities: [...definition.entities] }).initialize();
-    return new ServiceContext(definition, dataSource, await openVault({ url, masterKeys, clock }), parts);
+    const vault = await openVault({ url, masterKeys, clock, ...(erasures && { erasures }) });
+    return new ServiceContext(definition, dataSource, vault, parts);
   }
 
   /** Call it after the application has closed: no request may be under way. */

@@ -20,8 +20,8 @@ const page = 1_000;
 const kinds: readonly LineKind[] = ['secrets', 'subjects', 'identifiers'];
 
 /**
- * All that an erasure destroys, as lines of JSON: wrapped keys, tombstones, index rows. It is kept apart from the log's backup and only as long
- * as `backupRetentionDays`, because a key in it outlives its erasure. Useless without the master key. One snapshot. `url`: role `owner`.
+ * All that an erasure destroys, as lines of JSON: wrapped keys, tombstones, index rows. To be kept no longer than `backupRetentionDays`, because a
+ * key in it outlives its erasure. Useless without the master key. One snapshot. `url`: role `owner`.
  */
 export const exportKeys = (url: string, write: (line: string) => void | Promise<void>): Promise<KeyBackupCount> =>
   onConnection(url, async (client) => {
@@ -42,8 +42,8 @@ export const exportKeys = (url: string, write: (line: string) => void | Promise<
   });
 
 /**
- * Puts the lines of `exportKeys` back, all or nothing. A tombstone, there or in the backup, beats a key. Erasures made after the backup are in
- * the log and must be done again by the caller (PersonalDataErased). Rejects with VAULT_SECRETS_DIFFER if this vault already has index keys of
+ * Puts the lines of `exportKeys` back, all or nothing. A tombstone, there or in the lines, beats a key. Erasures made since must be
+ * repeated by the caller (`repeatErasures`). Rejects with VAULT_SECRETS_DIFFER if this vault already has index keys of
  * its own, KEY_BACKUP_UNREADABLE for a line that is none. `url`: role `owner`.
  */
 export const importKeys = (url: string, lines: AsyncIterable<string> | Iterable<string>): Promise<KeyBackupCount> =>
