@@ -1,4 +1,4 @@
-import { type Draft, existsOn, isWithin, type Organisation, type Provenance, Refusal, type RegisteredUnit, type Unit } from '@suqiu/case';
+import { type Draft, existsOn, type Organisation, type Provenance, Refusal, type RegisteredUnit, type Unit } from '@suqiu/case';
 import { isDay } from './day';
 import { checkAdministrator, type Who } from './who';
 
@@ -46,9 +46,9 @@ export function changeUnit(organisation: Organisation, command: DescribeUnit & {
 }
 
 /**
- * No unit may be left without one above it, so units below it end first or a successor takes its place (then each is moved by `changeUnit`).
- * Its open assignments stay: a dispatcher moves them. Refuses UNIT_UNKNOWN, UNIT_ENDED, EFFECTIVE_DATE_INVALID, UNIT_HAS_UNITS_BELOW,
- * UNIT_HIERARCHY_CIRCULAR (its own successor).
+ * No unit may be left without one above it, so units below it end first or a successor takes its place (then each is moved by `changeUnit`). A
+ * successor has no end announced, and stands neither in the unit's own place nor below it. Its open assignments stay: a dispatcher moves them.
+ * Refuses UNIT_UNKNOWN, UNIT_ENDED, EFFECTIVE_DATE_INVALID, UNIT_HAS_UNITS_BELOW, UNIT_HIERARCHY_CIRCULAR.
  */
 export function endUnit(organisation: Organisation, command: EndUnit, who: Who): Draft[] {
   const { unitId, endsOn, successorId, source } = command;
@@ -58,9 +58,12 @@ export function endUnit(organisation: Organisation, command: EndUnit, who: Who):
     throw new Refusal('UNIT_ENDED', { unit: unitId });
   if (unit.endsOn !== undefined) return [];
   if (!isDay(endsOn) || endsOn <= unit.effectiveFrom) throw new Refusal('EFFECTIVE_DATE_INVALID');
-  if (successorId === unitId) throw new Refusal('UNIT_HIERARCHY_CIRCULAR');
-  if (successorId !== undefined) checkStands(organisation, successorId, endsOn);
-  const below = [...organisation.units.values()].filter((u) => u.parentId === unitId && existsOn(u, endsOn)).length;
+  if (successorId !== undefined) {
+    checkStands(organisation, successorId, endsOn);
+    if (leadsTo(organisation, successorId, unitId)) throw new Refusal('UNIT_HIERARCHY_CIRCULAR');
+    if (registered(organisation, successorId).endsOn !== undefined) throw new Refusal('UNIT_ENDED', { unit: successorId });
+  }
+  const below = [...organisation.units.values()].filter((u) => isLeftBelow(organisation, u, unitId, endsOn)).length;
   if (below > 0 && successorId === undefined) throw new Refusal('UNIT_HAS_UNITS_BELOW', { unit: unitId, count: below });
   return [{ type: 'dispatch.UnitEnded', data: { unitId, endsOn, source, ...(successorId !== undefined && { successorId }) } }];
 }
@@ -85,12 +88,39 @@ function checkDescription(organisation: Organisation, { unit, provenance }: Desc
   const { effectiveFrom } = provenance;
   if (!isDay(effectiveFrom)) throw new Refusal('EFFECTIVE_DATE_INVALID');
   if (unit.parentId !== undefined) {
-    if (isWithin(organisation, unit.parentId, unit.unitId)) throw new Refusal('UNIT_HIERARCHY_CIRCULAR');
+    if (leadsTo(organisation, unit.parentId, unit.unitId)) throw new Refusal('UNIT_HIERARCHY_CIRCULAR');
     checkStands(organisation, unit.parentId, effectiveFrom);
+    const last = succession(organisation, unit.parentId).at(-1)!;
+    if (registered(organisation, last).endsOn !== undefined) throw new Refusal('UNIT_ENDED', { unit: last });
   } else if (unit.kind !== 'city') throw new Refusal('PARENT_MISSING');
   checkArea(unit);
   refuseShared(organisation, unit, effectiveFrom);
 }
+
+/** A unit and those that take its place, one after the other. */
+function succession({ units }: Organisation, unitId: string): string[] {
+  const ids = [unitId];
+  for (let next = units.get(unitId)?.successorId; next !== undefined && !ids.includes(next); next = units.get(next)?.successorId)
+    ids.push(next);
+  return ids;
+}
+
+/** Whether the way up from a unit, by those above and by those that take a place on the way, comes to another. */
+function leadsTo({ units }: Organisation, fromId: string, unitId: string): boolean {
+  const reached = new Set([fromId]);
+  for (const id of reached) {
+    if (id === unitId) return true;
+    const { parentId, successorId } = units.get(id) ?? {};
+    for (const next of [parentId, successorId]) if (next !== undefined) reached.add(next);
+  }
+  return false;
+}
+
+/** Whether a unit still, or only then, stands below one that ends: directly, or because that one took the place of the one above. */
+const isLeftBelow = (organisation: Organisation, unit: RegisteredUnit, unitId: string, endsOn: string): boolean =>
+  unit.parentId !== undefined &&
+  (unit.endsOn === undefined || unit.endsOn > endsOn) &&
+  succession(organisation, unit.parentId).includes(unitId);
 
 const areaDigits: Partial<Record<Unit['kind'], number>> = { district: 6, subdistrict: 9, township: 9, committee: 12 };
 
@@ -101,12 +131,13 @@ function checkArea({ kind, area, district }: Unit): void {
   if (!fits) throw new Refusal('AREA_INVALID');
 }
 
-/** One unit per area, one unit per function and district: else the catalogue could not tell whom it means. */
+/** One unit per area, one unit per function and district, on any day from this one on: else the catalogue could not tell whom it means. */
 function refuseShared(organisation: Organisation, unit: DescribeUnit['unit'], day: string): void {
   for (const other of organisation.units.values()) {
     const sameArea = unit.area !== undefined && unit.area === other.area;
     const shared = unit.district === other.district ? unit.functions.find((name) => other.functions.includes(name)) : undefined;
-    if ((!sameArea && shared === undefined) || other.unitId === unit.unitId || !existsOn(other, day)) continue;
+    const gone = other.endsOn !== undefined && other.endsOn <= day;
+    if ((!sameArea && shared === undefined) || other.unitId === unit.unitId || gone) continue;
     if (sameArea) throw new Refusal('AREA_TAKEN', { unit: other.unitId });
     throw new Refusal('FUNCTION_TAKEN', { function: shared!, unit: other.unitId });
   }

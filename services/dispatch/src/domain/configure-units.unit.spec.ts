@@ -50,6 +50,28 @@ describe('registering a unit', () => {
     givenState(before).when(register(command)).thenRefused(code, params);
   });
 
+  it('refuses a parent whose end is announced, unless another takes its place', () => {
+    const below = register(described('u', { parentId: '310110-housing' }));
+    const ending = { endsOn: '2027-01-01' };
+    givenState(organisationOf(unit('310110-housing', ending)))
+      .when(below)
+      .thenRefused('UNIT_ENDED', { unit: '310110-housing' });
+    expect(below(organisationOf(unit('310110-housing', { ...ending, successorId: '310110' })))).toHaveLength(1);
+    const both = [unit('310110-housing', { ...ending, successorId: '310110-tax' }), unit('310110-tax', { endsOn: '2027-02-01' })];
+    givenState(organisationOf(...both))
+      .when(below)
+      .thenRefused('UNIT_ENDED', { unit: '310110-tax' });
+  });
+
+  it('refuses an area or function that another unit has from a later day on, and takes one that another had before', () => {
+    const planned = organisationOf(unit('310110-tax', { functions: ['tax'], effectiveFrom: '2026-06-01' }));
+    givenState(planned)
+      .when(register(described('u', { functions: ['tax'] })))
+      .thenRefused('FUNCTION_TAKEN', { function: 'tax', unit: '310110-tax' });
+    const gone = organisationOf(unit('310110-tax', { functions: ['tax'], endsOn: '2024-01-01' }));
+    expect(register(described('u', { functions: ['tax'] }))(gone)).toHaveLength(1);
+  });
+
   it('lets another district have a unit for the same function', () => {
     const elsewhere = described('310112-noise', { parentId: '310112', district: '310112', functions: ['noise'] });
     expect(registerUnit(before, elsewhere, administrator())).toHaveLength(1);
@@ -141,6 +163,29 @@ describe('ending a unit', () => {
       unit('310110013001', { kind: 'committee', parentId: '310110013', area: '310110013001', endsOn: '2026-04-01' }),
     );
     expect(end('310110013')(emptied)).toHaveLength(1);
+  });
+
+  it('refuses to leave below it a unit that only stands later, or whose own parent it succeeded', () => {
+    const planned = unit('310110-new', { parentId: '310110-housing', effectiveFrom: '2026-06-01' });
+    givenState(organisationOf(planned))
+      .when(end('310110-housing'))
+      .thenRefused('UNIT_HAS_UNITS_BELOW', { unit: '310110-housing', count: 1 });
+    const moved = [
+      unit('310110-old', { endsOn: '2025-01-01', successorId: '310110-housing' }),
+      unit('310110-below', { parentId: '310110-old' }),
+    ];
+    givenState(organisationOf(...moved))
+      .when(end('310110-housing'))
+      .thenRefused('UNIT_HAS_UNITS_BELOW', { unit: '310110-housing', count: 1 });
+  });
+
+  it('refuses a successor from below, and one whose end is announced', () => {
+    givenState(before)
+      .when(end('310110013', { successorId: '310110013001' }))
+      .thenRefused('UNIT_HIERARCHY_CIRCULAR');
+    givenState(organisationOf(unit('310110-ecology', { endsOn: '2027-01-01' })))
+      .when(end('310110-housing', { successorId: '310110-ecology' }))
+      .thenRefused('UNIT_ENDED', { unit: '310110-ecology' });
   });
 
   it('refuses an unknown unit, a successor that is none, a day before it stood, and another district', () => {

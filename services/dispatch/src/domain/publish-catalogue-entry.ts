@@ -46,12 +46,14 @@ export function publishCatalogueEntry(catalogue: Catalogue, command: PublishCata
   if (!isDay(effectiveFrom) || (before && (effectiveFrom < before.effectiveFrom || effectiveFrom > day)))
     throw new Refusal('EFFECTIVE_DATE_INVALID');
   checkEntry(entry, categories, who.organisation, effectiveFrom);
-  const other = [...catalogue.entries.values()].find((e) => e.entry !== entry.entry && overlap(e, published));
-  if (other) throw new Refusal('CATALOGUE_ENTRY_OVERLAPS', { entry: other.entry });
+  refuseOverlap(catalogue, published);
   return [{ type: 'dispatch.CatalogueEntryPublished', data: { ...entry, ...provenance } }];
 }
 
-/** Quiet if it ends that day already. Refuses CATALOGUE_ENTRY_UNKNOWN, EFFECTIVE_DATE_INVALID. */
+/**
+ * Quiet if it ends that day already. A later end than before may not reach into what another entry holds by now.
+ * Refuses CATALOGUE_ENTRY_UNKNOWN, EFFECTIVE_DATE_INVALID, CATALOGUE_ENTRY_OVERLAPS {entry}.
+ */
 export function withdrawCatalogueEntry(catalogue: Catalogue, command: WithdrawCatalogueEntry, who: Who): Draft[] {
   const { entry, endsOn, source } = command;
   const before = catalogue.entries.get(entry);
@@ -59,7 +61,13 @@ export function withdrawCatalogueEntry(catalogue: Catalogue, command: WithdrawCa
   checkAdministrator(who, before.area?.slice(0, 6) ?? cityDistrict);
   if (before.endsOn === endsOn) return [];
   if (!isDay(endsOn) || endsOn < before.effectiveFrom) throw new Refusal('EFFECTIVE_DATE_INVALID');
+  refuseOverlap(catalogue, { ...before, endsOn });
   return [{ type: 'dispatch.CatalogueEntryWithdrawn', data: { entry, endsOn, source } }];
+}
+
+function refuseOverlap(catalogue: Catalogue, entry: PublishedEntry): void {
+  const other = [...catalogue.entries.values()].find((e) => e.entry !== entry.entry && overlap(e, entry));
+  if (other) throw new Refusal('CATALOGUE_ENTRY_OVERLAPS', { entry: other.entry });
 }
 
 function checkEntry(entry: CatalogueEntry, categories: ReadonlySet<string>, organisation: Organisation, day: string): void {

@@ -102,6 +102,12 @@ describe('withdrawing a catalogue entry', () => {
       .thenNothing();
   });
 
+  it('refuses to put its end off into what another entry holds by now', () => {
+    const ending = catalogueOf(entry('e', { endsOn: '2026-04-01' }), entry('other', { effectiveFrom: '2026-04-01' }));
+    givenState(ending).when(withdraw('e', '2026-04-02')).thenRefused('CATALOGUE_ENTRY_OVERLAPS', { entry: 'other' });
+    expect(withdraw('e', '2026-03-31')(ending)).toHaveLength(1);
+  });
+
   it('refuses an unknown entry, a day before it held, and another district', () => {
     givenState(catalogueOf()).when(withdraw('e')).thenRefused('CATALOGUE_ENTRY_UNKNOWN', { entry: 'e' });
     givenState(catalogueOf(entry('e')))

@@ -1,0 +1,174 @@
+import {
+  type Actor,
+  type CatalogueEntry,
+  type Draft,
+  type IntakePolicy,
+  type Provenance,
+  type Unit,
+  type UnitChoice,
+  unitKinds,
+} from '@suqiu/case';
+import type { Chance } from '@suqiu/simulation';
+import { sampleOf } from '../../builders';
+import * as dispatch from './dispatch-domain';
+import type { Configuration } from './state';
+
+/** What a command can see when it is made up. */
+export interface Scene {
+  readonly state: Configuration;
+  /** YYYY-MM-DD, Asia/Shanghai. */
+  readonly day: string;
+  readonly chance: Chance;
+}
+
+/** A command with all that was chosen for it, its day too: sent again, it is the same. */
+export type Command = (state: Configuration) => readonly Draft[];
+
+export interface CommandKind {
+  readonly name: string;
+  readonly make: (scene: Scene) => Command;
+}
+
+const actor = (role: Actor['role'], district?: string): Actor => ({ id: `${role}-1`, role, ...(district !== undefined && { district }) });
+const everybody = [actor('system'), actor('dispatcher', '310000'), actor('administrator', '310110'), actor('administrator', '310109')];
+
+/** A kind of command by what is asked; mostly the administrator of the city asks, at times anybody. */
+const kind = <Asked>(
+  name: string,
+  ask: (scene: Scene) => Asked,
+  decide: (state: Configuration, asked: Asked, who: dispatch.Who) => readonly Draft[],
+): CommandKind => ({
+  name,
+  make: (scene) => {
+    const by = scene.chance.percent(80) ? actor('administrator', '310000') : scene.chance.pick(everybody);
+    const asked = ask(scene);
+    return (state) => decide(state, asked, { actor: by, organisation: state.organisation });
+  },
+});
+
+export const commandKinds: readonly CommandKind[] = [
+  kind(
+    'register-unit',
+    (scene) => describeUnit(scene, scene.chance.pick(unitIds)),
+    ({ organisation }, asked, who) => dispatch.registerUnit(organisation, asked, who),
+  ),
+  kind(
+    'change-unit',
+    (scene) => ({ ...describeUnit(scene, knownUnit(scene)), day: scene.day }),
+    ({ organisation }, asked, who) => dispatch.changeUnit(organisation, asked, who),
+  ),
+  kind(
+    'end-unit',
+    (scene) => ({
+      unitId: knownUnit(scene),
+      endsOn: someDay(scene),
+      source: '机构改革',
+      ...(scene.chance.percent(40) && { successorId: knownUnit(scene) }),
+    }),
+    ({ organisation }, asked, who) => dispatch.endUnit(organisation, asked, who),
+  ),
+  kind('fill-post', post, ({ organisation, posts }, asked, who) => dispatch.fillPost({ organisation, posts }, asked, who)),
+  kind(
+    'publish-catalogue-entry',
+    (scene) => ({ entry: entry(scene), provenance: provenance(scene), categories, day: scene.day }),
+    ({ catalogue }, asked, who) => dispatch.publishCatalogueEntry(catalogue, asked, who),
+  ),
+  kind(
+    'withdraw-catalogue-entry',
+    (scene) => ({ entry: scene.chance.pick(entries), endsOn: someDay(scene), source: '目录调整' }),
+    ({ catalogue }, asked, who) => dispatch.withdrawCatalogueEntry(catalogue, asked, who),
+  ),
+  kind(
+    'publish-intake-policy',
+    (scene) => ({ policy: policy(scene), provenance: provenance(scene) }),
+    ({ inForce }, asked, who) => dispatch.publishIntakePolicy(inForce, asked, who),
+  ),
+];
+
+/** Few of each, so that commands meet each other's units, areas, functions, days and entries. */
+const unitIds = Array.from({ length: 9 }, (_, at) => `unit-${at}`);
+const districts = ['310000', '310110', '310109'];
+const functions = ['noise', 'water'];
+const areas = ['310110', '310109', '310110013', '310110014', '310110013001'];
+const entries = ['entry-0', 'entry-1', 'entry-2', 'entry-3'];
+const categories = new Set(['noise', 'water']);
+
+const knownUnit = ({ state, chance }: Scene): string => chance.pick([...state.organisation.units.keys(), 'nobody']);
+
+/** Mostly near the day of the scene, before and after it; at times no day at all. */
+function someDay({ day, chance }: Scene): string {
+  if (chance.percent(3)) return '2026-02-30';
+  const days = chance.pick([-400, -30, -1, 0, 0, 0, 1, 30, 60]);
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+const provenance = (scene: Scene): Provenance => ({ source: '假定口径', assumed: true, effectiveFrom: someDay(scene) });
+
+const some = <T>({ chance }: Scene, list: readonly T[]): T[] => list.filter(() => chance.percent(30));
+
+function describeUnit(scene: Scene, unitId: string): dispatch.DescribeUnit {
+  const { state, chance } = scene;
+  const before = state.organisation.units.get(unitId);
+  const first = state.organisation.units.size === 0;
+  const of: Unit['kind'] = first ? 'city' : before && chance.percent(80) ? before.kind : chance.pick(unitKinds);
+  const parentId = of === 'city' && chance.percent(90) ? undefined : knownUnit(scene);
+  const district = before && chance.percent(80) ? before.district : chance.pick(districts);
+  const digits = { district: 6, subdistrict: 9, township: 9, committee: 12 } as const;
+  const fitting = areas.filter(
+    (area) => area.length === (digits as Partial<Record<Unit['kind'], number>>)[of] && area.startsWith(district),
+  );
+  const area = chance.percent(95) ? (fitting[chance.between(0, fitting.length)] ?? fitting[0]) : chance.pick(areas);
+  return {
+    unit: {
+      unitId,
+      name: { zh: unitId, en: unitId },
+      kind: of,
+      ...(parentId !== undefined && { parentId }),
+      district,
+      ...(area !== undefined && { area }),
+      functions: some(scene, functions),
+    },
+    provenance: provenance(scene),
+  };
+}
+
+function post(scene: Scene): dispatch.FillPost {
+  const { state, chance } = scene;
+  const postId = `post-${chance.between(0, 4)}`;
+  return {
+    postId,
+    unitId: chance.percent(80) ? (state.posts.get(postId)?.unitId ?? knownUnit(scene)) : knownUnit(scene),
+    role: chance.pick(['handler', 'unitLeader', 'requester'] as const),
+    holderId: `account-${chance.between(0, 3)}`,
+    effectiveFrom: someDay(scene),
+  };
+}
+
+function entry(scene: Scene): CatalogueEntry {
+  const { chance } = scene;
+  const choice = (): UnitChoice =>
+    chance.pick<UnitChoice>([{ function: chance.pick(functions) }, { unitId: knownUnit(scene) }, { ofPlace: 'subdistrict' }]);
+  const area = chance.pick([undefined, undefined, '310110', '310110013', 'nowhere']);
+  return {
+    entry: chance.pick(entries),
+    category: chance.pick([...categories, 'unknown']),
+    ...(area !== undefined && { area }),
+    ...(chance.percent(30) && { kinds: some(scene, ['complaint', 'assistance'] as const) }),
+    lead: choice(),
+    support: chance.percent(30) ? [choice()] : [],
+    copyTo: [],
+    automaticFor: some(scene, ['website', 'telephone'] as const),
+  };
+}
+
+function policy({ chance }: Scene): IntakePolicy {
+  const { source: _source, assumed: _assumed, effectiveFrom: _from, ...sample } = sampleOf('dispatch.IntakePolicyPublished').data;
+  const [rule] = sample.categoryRules;
+  return {
+    ...sample,
+    categories: chance.pick([sample.categories, [...sample.categories, { code: 'noise.night', label: '夜间噪声', parent: 'noise' }], []]),
+    categoryRules: chance.pick([sample.categoryRules, [], [rule!, rule!], [{ ...rule!, category: 'unknown' }]]),
+    certainScore: chance.pick([0, 1, sample.certainScore, 1_000]),
+    certainLead: chance.pick([-1, 0, sample.certainLead]),
+  };
+}

@@ -1,0 +1,120 @@
+import { existsOn, type IntakePolicy, ownerOf, type RegisteredUnit } from '@suqiu/case';
+import { overlap } from './dispatch-domain';
+import type { Done } from './play';
+import type { Configuration } from './state';
+
+/**
+ * What must hold after every command, whoever sent it. Each says what it found; an empty list is well. Of days only those from the command's day on
+ * are looked at: the fold keeps one description of a unit, so it tells the past of a unit that was changed no longer.
+ */
+export function faultsOf(done: Done): string[] {
+  const { after, day } = done;
+  return [
+    ...ofOwner(done),
+    ...ofVersions(done),
+    ...ofPosts(done),
+    ...ofUnits(after, day),
+    ...ofCatalogue(after),
+    ...ofPolicy(after.inForce.policy),
+  ];
+}
+
+const ofOwner = ({ events }: Done): string[] =>
+  events.filter(({ type }) => ownerOf(type) !== 'dispatch').map(({ type }) => `a configuration command decided ${type}`);
+
+/** One event a command, at the next version of its stream; the other streams stand still. */
+function ofVersions({ kind, events, before, after }: Done): string[] {
+  const rise = (of: (state: Configuration) => number): number => of(after) - of(before);
+  const rises = [rise((s) => s.organisation.version), rise((s) => s.catalogue.version), rise((s) => s.inForce.version)];
+  return events.length === 1 && rises.sort().join() === '0,0,1' ? [] : [`${kind.name} raised versions by ${rises.join()}`];
+}
+
+/** A post is filled in a unit that stands that day, and stays in it. */
+const ofPosts = ({ events, before }: Done): string[] =>
+  events.flatMap((event) => {
+    if (event.type !== 'dispatch.PostFilled') return [];
+    const { postId, unitId, effectiveFrom } = event.data;
+    const unit = before.organisation.units.get(unitId);
+    const moved = (before.posts.get(postId)?.unitId ?? unitId) !== unitId;
+    return [
+      ...(unit && existsOn(unit, effectiveFrom) ? [] : [`${postId} is filled in a unit that does not stand`]),
+      ...(moved ? [`${postId} went to another unit`] : []),
+    ];
+  });
+
+function ofUnits({ organisation }: Configuration, day: string): string[] {
+  const units = [...organisation.units.values()];
+  const days = [day, ...units.flatMap(({ effectiveFrom, endsOn = day }) => [effectiveFrom, endsOn])].filter((one) => one >= day);
+  const standing = (unit: RegisteredUnit): string[] => days.filter((one) => existsOn(unit, one));
+  return [
+    ...units
+      .filter((unit) => goesRound(organisation.units, unit, (of) => of.parentId))
+      .map(({ unitId }) => `${unitId} stands below itself`),
+    ...units.filter((unit) => goesRound(organisation.units, unit, (of) => of.successorId)).map(({ unitId }) => `${unitId} succeeds itself`),
+    ...units
+      .filter((unit) => standing(unit).some((one) => !comesToCity(organisation.units, unit, one)))
+      .map(({ unitId }) => `${unitId} does not stand below the city`),
+    ...units.flatMap((unit, at) =>
+      units
+        .slice(at + 1)
+        .filter((other) => standing(unit).some((one) => existsOn(other, one)))
+        .flatMap((other) => shared(unit, other)),
+    ),
+  ];
+}
+
+type Units = Configuration['organisation']['units'];
+
+function goesRound(units: Units, from: RegisteredUnit, next: (unit: RegisteredUnit) => string | undefined): boolean {
+  let at = units.get(next(from) ?? '');
+  for (let steps = 0; at && steps <= units.size; steps += 1) {
+    if (at === from) return true;
+    at = units.get(next(at) ?? '');
+  }
+  return false;
+}
+
+/** The way up leads to a city, without coming to a unit twice; where one does not stand that day, by way of who takes its place. */
+function comesToCity(units: Units, unit: RegisteredUnit, day: string): boolean {
+  const seen = new Set<RegisteredUnit>();
+  for (let at: RegisteredUnit | undefined = unit; at && !seen.has(at);) {
+    seen.add(at);
+    const stands: boolean = existsOn(at, day);
+    if (stands && at.parentId === undefined) return at.kind === 'city';
+    at = units.get((stands ? at.parentId : at.successorId) ?? '');
+  }
+  return false;
+}
+
+/** Of two units that stand on the same day. */
+function shared(a: RegisteredUnit, b: RegisteredUnit): string[] {
+  const both = a.district === b.district ? a.functions.filter((name) => b.functions.includes(name)) : [];
+  return [
+    ...(a.area !== undefined && a.area === b.area ? [`${a.unitId} and ${b.unitId} share area ${a.area}`] : []),
+    ...both.map((name) => `${a.unitId} and ${b.unitId} share function ${name}`),
+  ];
+}
+
+/** No case could be sent to two places by entries that say the same of it. */
+function ofCatalogue({ catalogue }: Configuration): string[] {
+  const entries = [...catalogue.entries.values()];
+  return entries.flatMap((a, at) =>
+    entries
+      .slice(at + 1)
+      .filter((b) => overlap(a, b))
+      .map((b) => `${a.entry} and ${b.entry} overlap`),
+  );
+}
+
+/** Rules and categories speak of categories that are there. */
+function ofPolicy(policy: IntakePolicy | undefined): string[] {
+  const codes = (policy?.categories ?? []).map(({ code }) => code);
+  const named = [
+    ...(policy?.categories ?? []).flatMap(({ parent }) => parent ?? []),
+    ...(policy?.categoryRules ?? []).map((rule) => rule.category),
+  ];
+  return [
+    ...named.filter((code) => !codes.includes(code)).map((code) => `category ${code} is not there`),
+    ...(new Set(codes).size < codes.length ? ['a category is there twice'] : []),
+  ];
+}

@@ -1,0 +1,83 @@
+import type { LedgerEvent, RegisteredUnit } from '@suqiu/case';
+import { anEvent, sampleOf } from '../../builders';
+import { commandKinds } from './commands';
+import { faultsOf } from './invariants';
+import type { Done } from './play';
+import { type Configuration, foldConfiguration, nothingConfigured } from './state';
+
+const provenance = { source: '假定口径', assumed: true, effectiveFrom: '2020-01-01' };
+const unit = (unitId: string, about: Partial<RegisteredUnit> = {}, version = 1): LedgerEvent => {
+  const facts = { unitId, name: { zh: unitId, en: unitId }, kind: 'department' as const, district: '310110', functions: [] };
+  return anEvent('dispatch.UnitRegistered', { ...facts, ...provenance, ...about }, { version });
+};
+const ended = (unitId: string, endsOn: string, successorId?: string, version = 1): LedgerEvent =>
+  anEvent('dispatch.UnitEnded', { unitId, endsOn, source: 's', ...(successorId !== undefined && { successorId }) }, { version });
+const entry = (name: string, version = 1): LedgerEvent => {
+  const facts = { entry: name, category: 'noise', lead: { ofPlace: 'district' as const }, support: [], copyTo: [], automaticFor: [] };
+  return anEvent('dispatch.CatalogueEntryPublished', { ...facts, ...provenance }, { version });
+};
+
+/** A city with a district and a department in it. */
+const standing = foldConfiguration(nothingConfigured, [
+  unit('city', { kind: 'city', district: '310000' }, 1),
+  unit('district', { kind: 'district', parentId: 'city' }, 2),
+  unit('noise', { parentId: 'district', functions: ['noise'] }, 3),
+]);
+
+/** A command on 2 March 2026 that wrote one more event of the organisation, or of another stream. */
+function done(event: LedgerEvent, before: Configuration = standing): Done {
+  const version = event.type.startsWith('dispatch.Unit') || event.type === 'dispatch.PostFilled' ? before.organisation.version + 1 : 1;
+  const events = [{ ...event, version }];
+  const kind = commandKinds[0]!;
+  return { kind, command: () => [], day: '2026-03-02', before, events, after: foldConfiguration(before, events) };
+}
+const post = (unitId: string): LedgerEvent =>
+  anEvent('dispatch.PostFilled', { postId: 'p', unitId, role: 'handler', holderId: 'account-1', effectiveFrom: '2026-03-02' });
+
+describe('what must hold after every command of configuration', () => {
+  it('holds after commands as they should be', () => {
+    for (const event of [
+      unit('water', { parentId: 'district', functions: ['water'] }),
+      ended('noise', '2026-04-01'),
+      post('noise'),
+      entry('e'),
+    ])
+      expect(faultsOf(done(event))).toStrictEqual([]);
+  });
+
+  it.each<[string, Done, RegExp]>([
+    ['a circle of units', done(unit('city', { kind: 'district', parentId: 'noise' })), /noise stands below itself/],
+    ['units whose parent ends', done(ended('district', '2026-04-01')), /noise does not stand below the city/],
+    ['a unit that takes the place above its own', done(ended('district', '2026-04-01', 'noise')), /noise does not stand below the city/],
+    ['a unit that succeeds itself', done(ended('noise', '2026-04-01', 'noise')), /noise succeeds itself/],
+    [
+      'a function with two units',
+      done(unit('other', { parentId: 'district', functions: ['noise'] })),
+      /noise and other share function noise/,
+    ],
+    ['a post in a unit that nobody knows', done(post('nobody')), /p is filled in a unit that does not stand/],
+    [
+      'a post in a unit that has ended',
+      done(post('noise'), foldConfiguration(standing, [ended('noise', '2026-03-01', undefined, 4)])),
+      /p is filled in a unit that does not stand/,
+    ],
+    [
+      'a post that moves',
+      done(post('district'), foldConfiguration(standing, [{ ...post('noise'), version: 4 }])),
+      /p went to another unit/,
+    ],
+    ['entries that say the same', done({ ...entry('f') }, foldConfiguration(standing, [entry('e')])), /e and f overlap/],
+    [
+      'a rule for a category that is not there',
+      done(anEvent('dispatch.IntakePolicyPublished', { ...sampleOf('dispatch.IntakePolicyPublished').data, categories: [] })),
+      /category .* is not there/,
+    ],
+    [
+      'a version that is left out',
+      { ...done(post('noise')), after: { ...standing, organisation: { ...standing.organisation, version: 5 } } },
+      /raised versions by/,
+    ],
+  ])('tells of %s', (_, wrong, said) => {
+    expect(faultsOf(wrong).join('\n')).toMatch(said);
+  });
+});
