@@ -27,7 +27,7 @@ export { ConfigurationReader, ConfigurationStream } from './configuration/config
 export { type Feed, feedOf, FeedRequest, mostListed, type Page, PageRequest } from './reading/page';
 export { type Listing, PageSets } from './reading/page-sets';
 export { type AppliedVersions, type AppliedVersionsOf, ReadsFrom } from './reading/wait-interceptor';
-export { readWaitTokens, type WaitToken, waitToken } from './reading/wait-token';
+export { readWaitTokens, waitToken } from './reading/wait-token';
 
 export { type Access, Allow, CurrentActor, CurrentPerson, Public } from './identity/access-decorators';
 export {

@@ -1,67 +1,88 @@
 import type { DataSource } from 'typeorm';
 import { Bell, type Patience } from '../runtime/bell';
-import type { AppliedTo } from './guarded-apply';
 
-/** Another process may be the one that applies: then nobody rings here, and looking again is all there is. */
+/** Another process may be the one that applies: then nobody tells here, and looking again is all there is. */
 const lookAgainMs = 100;
+/** Where this process applies, its own commits tell; looking is only for what another process has just taken over. */
+const lookAgainWhereToldMs = 1_000;
 
-/** Which version of a stream a read model shows: for wait tokens `case@version`, so that users see what they have just done. */
+/** Which versions of streams a read model shows: for wait tokens `case@version`, so that users see what they have just done. */
 export class AppliedVersions {
-  private readonly awaited = new Map<string, { readonly bell: Bell; waiters: number }>();
+  /** Per projection, who waits. */
+  private readonly waiting = new Map<string, Set<Awaited>>();
 
-  constructor(private readonly dataSource: DataSource) {}
+  /** `appliesHere`: whether this process applies a projection's events now, and so calls `note`. */
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly appliesHere: (projection: string) => boolean = () => false,
+  ) {}
 
-  /** 0 when nothing of the stream is in the read model. */
-  async versionOf(projection: string, stream: string): Promise<number> {
-    const [row] = await this.dataSource.query<{ version: number }[]>('SELECT version FROM folds WHERE projection = $1 AND stream = $2', [
-      projection,
-      stream,
-    ]);
-    return row?.version ?? 0;
+  /** Stream → version, in one query; without streams of which nothing is in the read model. */
+  async versionsOf(projection: string, streams: readonly string[]): Promise<Map<string, number>> {
+    const rows = await this.dataSource.query<{ stream: string; version: number }[]>(
+      'SELECT stream, version FROM folds WHERE projection = $1 AND stream = ANY($2)',
+      [projection, streams],
+    );
+    return new Map(rows.map(({ stream, version }) => [stream, version]));
   }
 
   /**
-   * True once the projection shows the stream at this version or a later one; false after the timeout, on abort, and so for a parked stream
-   * or one that the projection does not read. Rejects when the database cannot be asked.
+   * True once the projection shows every stream at its version or a later one; false after the timeout, on abort, and so for a parked stream
+   * or one that the projection does not read. Rejects when the database cannot be asked. However many streams: one query per look.
    */
   async waitFor(
     projection: string,
-    stream: string,
-    version: number,
+    versions: ReadonlyMap<string, number>,
     { timeoutMs, signal }: Patience & { readonly timeoutMs: number },
   ): Promise<boolean> {
     const until = performance.now() + timeoutMs;
-    const key = keyOf(projection, stream);
-    const awaited = this.awaited.get(key) ?? { bell: new Bell(), waiters: 0 };
-    this.awaited.set(key, awaited);
-    awaited.waiters += 1;
+    const awaited = new Awaited(versions);
+    const waiting = this.waiting.get(projection) ?? new Set();
+    this.waiting.set(projection, waiting.add(awaited));
     try {
-      for (;;) {
-        const remainingMs = Math.min(lookAgainMs, until - performance.now());
-        const rung = new AbortController();
-        const wake = awaited.bell.wait({
-          timeoutMs: Math.max(0, remainingMs),
-          signal: AbortSignal.any([rung.signal, ...(signal ? [signal] : [])]),
-        });
-        try {
-          if ((await this.versionOf(projection, stream)) >= version) return true;
-          if (remainingMs <= 0 || signal?.aborted === true) return false;
-          await wake;
-        } finally {
-          rung.abort();
-        }
+      while (!awaited.isOver) {
+        awaited.note(await this.versionsOf(projection, awaited.streams));
+        const remainingMs = until - performance.now();
+        if (!awaited.isOver && (remainingMs <= 0 || signal?.aborted === true)) return false;
+        const pauseMs = this.appliesHere(projection) ? lookAgainWhereToldMs : lookAgainMs;
+        await awaited.over({ timeoutMs: Math.min(pauseMs, remainingMs), ...(signal && { signal }) });
       }
+      return true;
     } finally {
-      awaited.waiters -= 1;
-      if (awaited.waiters === 0) this.awaited.delete(key);
+      waiting.delete(awaited);
     }
   }
 
-  /** Called after each commit of this process. */
-  note(projection: string, applied: AppliedTo): void {
-    if (this.awaited.size === 0) return;
-    for (const stream of applied.keys()) this.awaited.get(keyOf(projection, stream))?.bell.ring();
+  /** Called after each commit of this process: stream → the version it is at now. */
+  note(projection: string, applied: ReadonlyMap<string, number>): void {
+    for (const awaited of this.waiting.get(projection) ?? []) awaited.note(applied);
   }
 }
 
-const keyOf = (projection: string, stream: string): string => `${projection} ${stream}`;
+/** What one caller still waits for. */
+class Awaited {
+  private readonly missing: Map<string, number>;
+  private readonly bell = new Bell();
+
+  constructor(versions: ReadonlyMap<string, number>) {
+    this.missing = new Map(versions);
+  }
+
+  get isOver(): boolean {
+    return this.missing.size === 0;
+  }
+
+  get streams(): string[] {
+    return [...this.missing.keys()];
+  }
+
+  note(shown: ReadonlyMap<string, number>): void {
+    for (const [stream, version] of this.missing) if ((shown.get(stream) ?? 0) >= version) this.missing.delete(stream);
+    if (this.isOver) this.bell.ring();
+  }
+
+  /** Resolves when nothing is missing any more, after the timeout, or on abort. */
+  over(patience: Patience): Promise<void> {
+    return this.isOver ? Promise.resolve() : this.bell.wait(patience);
+  }
+}

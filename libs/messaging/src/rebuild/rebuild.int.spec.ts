@@ -61,7 +61,7 @@ describe('a rebuild beside a live consumer', () => {
       if (locked && writtenTooEarly === undefined) {
         writtenTooEarly = false;
         await append(bench.store, 'tally-1', 2);
-        writtenTooEarly = await live.applied.waitFor('dispatch.sums', 'tally-1', 2, { timeoutMs: 300 });
+        writtenTooEarly = await live.applied.waitFor('dispatch.sums', new Map([['tally-1', 2]]), { timeoutMs: 300 });
       }
       return seen;
     });

@@ -63,7 +63,7 @@ export class ConsumerRuntime<E extends ReadEvent> {
     const { service, store, decode, dataSource, maxAttempts = 3, reached = () => undefined } = options;
     this.service = service;
     this.source = options.source ?? followSource(store);
-    this.applied = new AppliedVersions(dataSource);
+    this.applied = new AppliedVersions(dataSource, (projection) => this.loops.get(projection)?.status().state === 'running');
     const parked = new ParkedStreams(service);
     this.setting = { service, sourceName: this.source.name, store, dataSource, decode, parked, maxAttempts, reached };
   }

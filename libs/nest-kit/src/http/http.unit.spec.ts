@@ -100,11 +100,13 @@ describe('the request pipe', () => {
 
 describe('wait tokens', () => {
   it('are read one or several', () => {
-    expect(readWaitTokens('case-1@7, organisation@12')).toEqual([
-      { stream: 'case-1', version: 7 },
-      { stream: 'organisation', version: 12 },
-    ]);
-    expect(readWaitTokens(undefined)).toEqual([]);
+    const versions = { 'case-1': 7, organisation: 12 };
+    expect(readWaitTokens('case-1@7, organisation@12')).toEqual(new Map(Object.entries(versions)));
+    expect(readWaitTokens(undefined)).toEqual(new Map());
+  });
+
+  it('ask for the highest version of a stream that is named more than once', () => {
+    expect(readWaitTokens('case-1@7,case-1@12,case-1@9')).toEqual(new Map([['case-1', 12]]));
   });
 
   it.each(['case-1', '@7', 'case-1@', 'case-1@x', 'case 1@7', 'a@1,', Array(33).fill('a@1').join(',')])('are refused as %p', (text) => {

@@ -7,8 +7,8 @@ import { readWaitTokens } from './wait-token';
 
 /** What wait tokens need of the consumer runtime. */
 export interface AppliedVersions {
-  /** True once the projection shows the stream at this version or a later one, false after the timeout. */
-  waitFor(projection: string, stream: string, version: number, patience: { readonly timeoutMs: number }): Promise<boolean>;
+  /** True once the projection shows every stream at its version or a later one, false after the timeout. */
+  waitFor(projection: string, versions: ReadonlyMap<string, number>, patience: { readonly timeoutMs: number }): Promise<boolean>;
 }
 
 /** Service → its read models' versions; undefined for a service that is not in this process. */
@@ -50,13 +50,10 @@ export class WaitInterceptor implements NestInterceptor {
     const asked = header ?? query['waitFor'];
     delete query['waitFor'];
     if (asked !== undefined && typeof asked !== 'string') throw new AppError('WAIT_TOKEN_INVALID', { limit: 1 });
-    const tokens = readWaitTokens(asked);
-    if (tokens.length === 0) return;
+    const versions = readWaitTokens(asked);
+    if (versions.size === 0) return;
     const applied = this.appliedOf(service);
     if (!applied) throw new Error(`no read models of ${service} in this process`);
-    const reached = await Promise.all(
-      tokens.map(({ stream, version }) => applied.waitFor(projection, stream, version, { timeoutMs: longestMs })),
-    );
-    if (reached.includes(false)) throw new AppError('READ_MODEL_BEHIND');
+    if (!(await applied.waitFor(projection, versions, { timeoutMs: longestMs }))) throw new AppError('READ_MODEL_BEHIND');
   }
 }

@@ -1,24 +1,23 @@
 import { AppError } from '../errors/app-error';
 
-/** "I have seen this version of this stream": given by commands, sent by readers who want to see what they did. */
-export interface WaitToken {
-  readonly stream: string;
-  readonly version: number;
-}
-
 /** One per command of a batch. */
 const mostTokens = 32;
 
+/** "I have seen this version of this stream": given by commands, sent by readers who want to see what they did. */
 export const waitToken = (stream: string, version: number): string => `${stream}@${version}`;
 
-/** `case-…@7`, several separated by commas. Throws AppError WAIT_TOKEN_INVALID. */
-export function readWaitTokens(text: string | undefined): WaitToken[] {
-  if (text === undefined || text === '') return [];
+/** `case-…@7`, several separated by commas: stream → the highest version named. Throws AppError WAIT_TOKEN_INVALID. */
+export function readWaitTokens(text: string | undefined): ReadonlyMap<string, number> {
+  const versions = new Map<string, number>();
+  if (text === undefined || text === '') return versions;
   const parts = text.split(',').map((part) => part.trim());
-  const tokens = parts.slice(0, mostTokens).map((part) => {
+  if (parts.length > mostTokens) throw invalid();
+  for (const part of parts) {
     const [, stream, version] = /^([\w-]{1,100})@(\d{1,9})$/.exec(part) ?? [];
-    return stream === undefined || version === undefined ? undefined : { stream, version: Number(version) };
-  });
-  if (parts.length > mostTokens || tokens.includes(undefined)) throw new AppError('WAIT_TOKEN_INVALID', { limit: mostTokens });
-  return tokens as WaitToken[];
+    if (stream === undefined) throw invalid();
+    versions.set(stream, Math.max(versions.get(stream) ?? 0, Number(version)));
+  }
+  return versions;
 }
+
+const invalid = (): AppError => new AppError('WAIT_TOKEN_INVALID', { limit: mostTokens });

@@ -64,7 +64,9 @@ export async function runningApp(kinds: Readonly<Record<string, JobKind<never>>>
   const health = { broken: false };
   const app = await createHttpApp(root, {
     tokens: new TokenVerifier(identities.issuer),
-    applied: () => ({ waitFor: (_, stream, version) => Promise.resolve(applied.has(`${stream}@${version}`)) }),
+    applied: () => ({
+      waitFor: (_, versions) => Promise.resolve([...versions].every(([stream, version]) => applied.has(`${stream}@${version}`))),
+    }),
     docs: { title: 'Toy', version: '1', description: 'Proves the kit.' },
     logger,
     metrics,
