@@ -57,6 +57,12 @@ export interface Appended {
 /** The answer to one of several independent appends: a failure is its caller's own. */
 export type AppendOutcome = { readonly ok: true; readonly appended: Appended } | { readonly ok: false; readonly error: EventStoreError };
 
+export interface EventCount {
+  readonly events: number;
+  /** There may be more: counting stopped at a bound. */
+  readonly atLeast: boolean;
+}
+
 export interface FollowOptions {
   readonly signal: AbortSignal;
   /** Events per batch at most. Default 500. */
@@ -80,9 +86,15 @@ export interface EventStore {
   readAll(after: Position, limit: number): Promise<StoredEvent[]>;
   /**
    * Batches of events after a position, for ever, in order, until the signal aborts or the store is closed; then it ends without error.
-   * It waits out times when the store cannot be reached. Throws INCARNATION_CHANGED when the log was restored to an older state, STORE_UNAVAILABLE on a replica.
+   * It waits out times when the store cannot be reached. Throws INCARNATION_CHANGED when the log was restored to an older state, STORE_UNAVAILABLE on a replica
+   * and when the store answers that it refuses to read (a right or a table is missing).
    */
   follow(after: Position, options: FollowOptions): AsyncIterable<StoredEvent[]>;
+  /**
+   * How many events lie after a position; 0 beyond the end of the log. Cheap at any distance: an adapter that has to read what it counts stops at
+   * a bound and says so.
+   */
+  countAfter(position: Position): Promise<EventCount>;
   /** Position of the newest event, '' on an empty log. */
   head(): Promise<Position>;
   /** Identity of this log since its creation or its last restore; stored with every checkpoint. */

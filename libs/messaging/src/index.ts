@@ -1,6 +1,6 @@
 export { type Decode, type ReadEvent, decodeOnce } from './read-event';
 export { type ReadModelConnection, readModelDataSource } from './read-model';
-export type { Behind, OpenOptions, Source, SourceBatch } from './source/source.port';
+export type { OpenOptions, Source, SourceBatch } from './source/source.port';
 export { followSource } from './source/follow-source.adapter';
 export { FoldedRows, type FoldedRowsOptions, type RowsOf, type StreamRow } from './folds/folded-rows';
 export { foldsMigrations } from './folds/folds-migration';
@@ -13,6 +13,7 @@ export type { ApplyEvents } from './projections/guarded-apply';
 export { AppliedVersions } from './projections/applied-versions';
 export { type React, type Reaction, type Reactor, reactionId } from './reactors/reactor-consumer';
 export { type ConsumerPosition, ConsumerRuntime, type RuntimeOptions, waitUntilAtHead } from './runtime/consumer-runtime';
+export { condition, notConsuming } from './runtime/consumer-health';
 export type { ConsumerState, ConsumerStatus, RuntimeLog } from './runtime/consumer-loop';
 export type { ConsumerKind } from './runtime/subscriber';
 export { type CrashPoint, Crash, type ReachedPoint, crashPoints } from './runtime/crash-points';

@@ -1,4 +1,15 @@
-import type { Append, Appended, AppendOutcome, EventStore, Expected, FollowOptions, NewEvent, Position, StoredEvent } from '../port';
+import type {
+  Append,
+  Appended,
+  AppendOutcome,
+  EventCount,
+  EventStore,
+  Expected,
+  FollowOptions,
+  NewEvent,
+  Position,
+  StoredEvent,
+} from '../port';
 import { EventStoreError, VersionConflict } from '../port';
 import { Faults } from './faults';
 import { MemoryLog } from './memory-log';
@@ -81,6 +92,10 @@ export class MemoryEventStore implements EventStore {
       last = newest.position;
       await this.faults.pass('follow:handed-out');
     }
+  }
+
+  countAfter(position: Position): Promise<EventCount> {
+    return Promise.resolve({ events: this.log.after(position, Infinity).length, atLeast: false });
   }
 
   head(): Promise<Position> {

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { EventStoreError, type FollowOptions, type Position, type StoredEvent } from '../port';
 import { positionNumber } from '../position';
 import type { CommitSignal } from './commit-signal';
+import { failureKind } from './failure';
 import type { LogReader, Page } from './log-reader';
 
 const defaultLimit = 500;
@@ -32,12 +33,12 @@ export async function* follow(
   }
 }
 
-/** Nothing while the ledger cannot be reached: a follower outlives a restart of the database. */
+/** Nothing while the ledger cannot be reached: a follower outlives a restart of the database. Throws what the server refuses: asking again mends no right. */
 const readPage = async (reader: LogReader, after: Position, limit: number, signal: AbortSignal): Promise<Page | undefined> => {
   try {
     return await reader.guardedPage(after, limit);
   } catch (error) {
-    if (!(error instanceof EventStoreError && error.cause !== undefined)) throw error;
+    if (!(error instanceof EventStoreError && error.cause !== undefined) || failureKind(error.cause) === 'refused') throw error;
     await pause(retryMs, undefined, { signal }).catch(() => undefined);
     return undefined;
   }

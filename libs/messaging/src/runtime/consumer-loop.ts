@@ -14,6 +14,8 @@ export interface ConsumerStatus {
   readonly consumer: string;
   readonly kind: ConsumerKind;
   readonly state: ConsumerState;
+  /** When it entered this state, in milliseconds since 1970. A pause lasts, over all tries, until something was handled or nothing is left to. */
+  readonly since: number;
   /** Why it is paused or dead. */
   readonly failure?: Failure;
   /** Per partition, how far it has come. */
@@ -45,6 +47,7 @@ export class ConsumerLoop {
   private readonly abort = new AbortController();
   private readonly positions = new Map<number, Position>();
   private state: ConsumerState = 'starting';
+  private since = Date.now();
   private failure: Failure | undefined;
   private lastAppliedAt: number | undefined;
   private backoffMs = firstBackoffMs;
@@ -74,6 +77,7 @@ export class ConsumerLoop {
       consumer: this.subscriber.name,
       kind: this.subscriber.kind,
       state: this.state,
+      since: this.since,
       ...(this.failure && { failure: this.failure }),
       positions: new Map(this.positions),
       ...(this.lastAppliedAt !== undefined && { lastAppliedAt: this.lastAppliedAt }),
@@ -131,14 +135,16 @@ export class ConsumerLoop {
   private async open(partition: number): Promise<Position> {
     const position = await this.subscriber.open(partition);
     this.positions.set(partition, position);
-    this.enter('running');
+    // Opening proves little after a pause: what it failed on may lie in the first batch.
+    const proven = this.state !== 'paused' || (await this.source.behind(position, partition)).events === 0;
+    if (proven) this.enter('running');
+    else this.changed.ring();
     return position;
   }
 
   private reach(partition: number, position: Position): void {
     this.positions.set(partition, position);
     this.lastAppliedAt = Date.now();
-    this.backoffMs = firstBackoffMs;
     this.enter('running');
   }
 
@@ -162,6 +168,8 @@ export class ConsumerLoop {
   }
 
   private enter(state: ConsumerState, failure?: Failure): void {
+    if (state !== this.state) this.since = Date.now();
+    if (state === 'running') this.backoffMs = firstBackoffMs;
     this.state = state;
     this.failure = failure;
     this.changed.ring();

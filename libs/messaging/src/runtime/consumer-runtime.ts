@@ -10,6 +10,7 @@ import type { Source } from '../source/source.port';
 import { adoptLog } from '../work/position-row';
 import { type ParkedStream, ParkedStreams } from '../work/parked-streams';
 import { Bell, type Patience } from './bell';
+import { condition } from './consumer-health';
 import { ConsumerLoop, type ConsumerState, type ConsumerStatus, type RuntimeLog } from './consumer-loop';
 import type { ReachedPoint } from './crash-points';
 import type { ConsumerKind, ConsumerSetting } from './subscriber';
@@ -38,7 +39,7 @@ export interface ConsumerPosition {
   readonly state: ConsumerState;
   readonly partition: number;
   readonly position: Position;
-  /** Events after its position; with `lagAtLeast` true there may be more. */
+  /** Events after its position; with `lagAtLeast` there may be more. */
   readonly lag: number;
   readonly lagAtLeast: boolean;
   /** Undefined when it has applied nothing since it started. */
@@ -187,5 +188,4 @@ const hasCome = (status: ConsumerStatus, position: Position): boolean => {
   return false;
 };
 
-const summary = ({ consumer, state, failure, positions }: ConsumerStatus): string =>
-  `${consumer} is ${state}${failure ? `: ${failure.code}` : ''} at ${[...positions.values()].join(', ') || 'no position'}`;
+const summary = (status: ConsumerStatus): string => `${condition(status)} at ${[...status.positions.values()].join(', ') || 'no position'}`;

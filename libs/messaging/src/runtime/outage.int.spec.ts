@@ -3,7 +3,7 @@ import { freshDatabase } from '@suqiu/testing';
 import { onSchema } from '../read-model';
 import { ToyBench } from '../testing/toy-bench';
 import { ToyRules, append } from '../testing/toy-ledger';
-import { SumRow, sums, tallies } from '../testing/toy-read-model';
+import { SumRow, silentLog, sums, tallies } from '../testing/toy-read-model';
 import { type ConsumerRuntime, waitUntilAtHead } from './consumer-runtime';
 import { Unavailable } from './failures';
 import type { ToyEvent } from '../testing/toy-ledger';
@@ -65,13 +65,27 @@ describe('something away for a while', () => {
     expect((await sumRows()).sums).toMatchObject([{ events: 4, sum: 6 }]);
   });
 
+  it('the store away when there is nothing to do: the consumer runs again without an event', async () => {
+    bench.store.faults.order('follow:read', 'fail');
+    const runtime = bench.started({ projections: [sums] });
+    await untilState(runtime, 'dispatch.sums', 'paused');
+    await untilState(runtime, 'dispatch.sums', 'running');
+  });
+
   it('a missing table: the consumer is paused with the reason, parks nothing, and goes on when the table is there', async () => {
     await append(bench.store, 'tally-1', 1, 2, 3);
     const owner = (sql: string) => onConnection(bench.db.url('owner'), async (client) => void (await client.query(sql)));
     await owner('ALTER TABLE dispatch.sums RENAME TO not_yet');
-    const runtime = bench.started({ projections: [sums] });
+    const warn = jest.fn();
+    const runtime = bench.started({ projections: [sums], log: { ...silentLog, warn } });
     await untilState(runtime, 'dispatch.sums', 'paused');
-    expect(stateOf(runtime, 'dispatch.sums')).toMatchObject({ failure: { code: '42P01' } });
+    const paused = stateOf(runtime, 'dispatch.sums')!;
+    expect(paused).toMatchObject({ since: expect.any(Number), failure: { code: '42P01' } });
+    const meanwhile = new Set<string | undefined>();
+    await runtime.until(() => meanwhile.add(stateOf(runtime, 'dispatch.sums')?.state) && warn.mock.calls.length >= 4);
+    // However often it was tried: it opens each time, and that is no progress.
+    expect([...meanwhile]).toEqual(['paused']);
+    expect(stateOf(runtime, 'dispatch.sums')).toEqual(paused);
     await owner('ALTER TABLE dispatch.not_yet RENAME TO sums');
     await waitUntilAtHead(bench.store, [runtime]);
     expect(await sumRows()).toEqual(once);

@@ -1,8 +1,6 @@
-import type { EventStore, Position } from '@suqiu/event-store';
+import type { EventCount, EventStore, Position } from '@suqiu/event-store';
 import { LogTail } from './log-tail';
-import type { Behind, OpenOptions, Source, SourceBatch } from './source.port';
-
-const countedAtMost = 1_000;
+import type { OpenOptions, Source, SourceBatch } from './source.port';
 
 /** The log itself as a source, with one partition. One per process: all its consumers share one reader of the log's end. */
 export const followSource = (store: EventStore): FollowSource => new FollowSource(store);
@@ -33,11 +31,9 @@ export class FollowSource implements Source {
     }
   }
 
-  async behind(position: Position): Promise<Behind> {
-    const counted = this.tail?.log.alive ? this.tail.log.countAfter(position) : undefined;
-    if (counted !== undefined) return { events: counted, atLeast: false };
-    const { length } = await this.store.readAll(position, countedAtMost);
-    return { events: length, atLeast: length === countedAtMost };
+  /** Asks the log, not what the tail has seen of it: that may be what is behind. */
+  behind(position: Position): Promise<EventCount> {
+    return this.store.countAfter(position);
   }
 
   private enter(): { readonly log: LogTail; users: number } {

@@ -72,10 +72,23 @@ describe('the log as a source', () => {
     expect(await next).toEqual({ done: true, value: undefined });
   });
 
-  it('counts what lies behind a reader, up to a bound when nobody reads', async () => {
+  it('counts all that lies behind a reader, and reads none of it', async () => {
     const source = followSource(store);
     for (let at = 0; at < 1_020; at += 60) await append(store, `tally-${at}`, ...Array.from({ length: 60 }, () => 1));
-    expect(await source.behind('')).toEqual({ events: 1_000, atLeast: true });
+    const readAll = jest.spyOn(store, 'readAll');
+    expect(await source.behind('')).toEqual({ events: 1_020, atLeast: false });
     expect(await source.behind(await store.head())).toEqual({ events: 0, atLeast: false });
+    expect(readAll).not.toHaveBeenCalled();
+  });
+
+  it('counts what the log holds while reading it fails', async () => {
+    const source = followSource(store);
+    store.faults.order('follow:read', () => new Promise(() => undefined));
+    const leave = new AbortController();
+    const next = source.open(() => Promise.resolve(''), { signal: leave.signal, limit: 1 }).next();
+    await append(store, 'tally-1', 1, 2);
+    expect(await source.behind('')).toEqual({ events: 2, atLeast: false });
+    leave.abort();
+    await next;
   });
 });

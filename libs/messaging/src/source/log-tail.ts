@@ -46,11 +46,6 @@ export class LogTail {
     return [];
   }
 
-  /** How many events of the window lie after a position; undefined when the position is below the window. */
-  countAfter(position: Position): number | undefined {
-    return position < this.floor ? undefined : this.window.length - this.firstAfter(position);
-  }
-
   private async begin(): Promise<void> {
     try {
       const incarnation = await this.store.incarnation();

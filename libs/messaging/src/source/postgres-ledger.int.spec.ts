@@ -17,6 +17,19 @@ beforeAll(async () => {
 afterAll(() => store.close());
 
 describe('the ledger on PostgreSQL', () => {
+  it('pauses its consumers, visibly, while they may not read it', async () => {
+    const runtime = bench.started({ store });
+    const until = (state: string) => runtime.until(() => runtime.status().every((status) => status.state === state));
+    const asOwner = (sql: string) => onConnection(bench.db.url('owner'), async (owner) => void (await owner.query(sql)));
+    await until('running');
+    await asOwner('REVOKE SELECT ON ledger.events FROM suqiu_dispatch');
+    await until('paused');
+    expect(runtime.status()).toMatchObject([{ failure: { code: 'STORE_UNAVAILABLE' } }, { failure: { code: 'STORE_UNAVAILABLE' } }]);
+    await asOwner('GRANT SELECT ON ledger.events TO suqiu_dispatch');
+    await until('running');
+    await runtime.stop();
+  });
+
   it('is followed, rebuilt from, and followed again after every connection was lost; another incarnation ends it', async () => {
     const runtime = bench.started({ store });
     const rows = bench.dataSource.getRepository(SumRow);

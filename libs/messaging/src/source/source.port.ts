@@ -1,4 +1,4 @@
-import type { Position, StoredEvent } from '@suqiu/event-store';
+import type { EventCount, Position, StoredEvent } from '@suqiu/event-store';
 
 /** Events of one partition, in the order of the source. */
 export interface SourceBatch {
@@ -26,11 +26,6 @@ export interface Source {
    * A batch counts as handled when the next one is asked for. Throws what its store or broker throws; the consumer opens it again.
    */
   open(from: (partition: number) => Promise<Position>, options: OpenOptions): AsyncIterable<SourceBatch>;
-  /** Number of events after a position, counted up to a bound; `atLeast` tells that the bound was met. */
-  behind(position: Position, partition: number): Promise<Behind>;
-}
-
-export interface Behind {
-  readonly events: number;
-  readonly atLeast: boolean;
+  /** How many events lie after a position. Asked for each consumer at each look at the metrics, so it must be cheap. */
+  behind(position: Position, partition: number): Promise<EventCount>;
 }

@@ -65,6 +65,16 @@ export const readPromises = (tested: () => StoreUnderTest): void => {
       expect(read.at(-1)).toEqual([]);
     });
 
+    it('counts what lies after a position, near or far, and nothing beyond the end', async () => {
+      const after = await store.head();
+      await storeSome(3);
+      const middle = await store.head();
+      await storeSome(2);
+      const counted = await Promise.all([after, middle, await store.head(), '9'.repeat(middle.length)].map((at) => store.countAfter(at)));
+      expect(counted).toEqual([5, 2, 0, 0].map((events) => ({ events, atLeast: false })));
+      expect((await store.countAfter('')).events).toBe((await store.readAll('', 1_000_000)).length);
+    });
+
     it('follows from a position: what is there, in batches, then what comes', async () => {
       const after = await store.head();
       await storeSome(5);
