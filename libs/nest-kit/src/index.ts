@@ -63,7 +63,7 @@ export { RequestPipe } from './http/request-pipe';
 export { describeError } from './observability/describe-error';
 export { JsonLogger, type LogOptions } from './observability/json-logger';
 export { Metrics, type MetricsOptions } from './observability/metrics';
-export type { HealthIndicator } from './observability/observability.module';
+export { type HealthIndicator, NotReady } from './observability/observability.module';
 export { continueTrace, type Trace } from './observability/trace';
 
 export { kitMigrations } from './work/kit-migrations';

@@ -1,5 +1,5 @@
 import { type Clock, type EventStore, postgresEventStore, type PostgresReader, postgresReader } from '@suqiu/event-store';
-import { followSource, LedgerTransport, waitUntilAtHead } from '@suqiu/messaging';
+import { condition, followSource, LedgerTransport, notConsuming, waitUntilAtHead } from '@suqiu/messaging';
 import {
   createHttpApp,
   type DemoIdentities,
@@ -7,6 +7,7 @@ import {
   type JsonLogger,
   type KnownNumbers,
   Metrics,
+  NotReady,
   ServiceContext,
   TokenVerifier,
 } from '@suqiu/nest-kit';
@@ -39,7 +40,6 @@ export interface System {
 
 export async function startSystem(options: SystemOptions): Promise<System> {
   const { database, erasures, clock, logger, demonstration } = options;
-  const metrics = new Metrics();
   // One reader of the log for all five services.
   const reader = postgresReader(database.url('audit'));
   const log = postgresEventStore({ url: database.url('audit'), reader });
@@ -47,6 +47,8 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   const knownNumbers: KnownNumbers = new Map();
   const masterKeys = masterKeysFromFile(options.masterKeyFile);
   const contexts: ServiceContext[] = [];
+  const lags = async () => (await Promise.all(contexts.map(({ runtime }) => runtime.positions()))).flat();
+  const metrics = new Metrics({ lags, logger });
   for (const { definition } of services) {
     const url = database.url(definition.service);
     const shared = { masterKeys, erasures, clock, recordAtClock: options.simulated, metrics, logger, source, reader, knownNumbers };
@@ -76,9 +78,10 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   return { app, contexts, atHead: () => atHead(log, contexts), stop: () => stop(app, contexts, log, reader) };
 }
 
-const assertConsuming = (contexts: readonly ServiceContext[]): Promise<void> => {
-  const dead = contexts.flatMap(({ runtime }) => runtime.status()).find(({ state }) => state === 'dead' || state === 'stopped');
-  return dead ? Promise.reject(new Error(`${dead.consumer} is ${dead.state}`)) : Promise.resolve();
+const assertConsuming = async (contexts: readonly ServiceContext[]): Promise<void> => {
+  const statuses = contexts.flatMap(({ runtime }) => runtime.status());
+  const reasons = notConsuming(statuses, Date.now()).map(condition);
+  if (reasons.length > 0) await Promise.reject(new NotReady(reasons));
 };
 
 const atHead = async (log: EventStore, contexts: readonly ServiceContext[]): Promise<void> =>

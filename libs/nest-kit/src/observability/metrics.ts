@@ -1,15 +1,11 @@
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-
-/** How far one projection or reactor has come; the shape of the consumer runtime's positions(). */
-export interface ConsumerLag {
-  readonly consumer: string;
-  /** Events in the log after its position. */
-  readonly lag: number;
-}
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { ConsumerLagGauges, type ConsumerLags } from './consumer-lag';
+import { JsonLogger } from './json-logger';
 
 export interface MetricsOptions {
-  /** Asked at each scrape. */
-  readonly positions?: () => Promise<readonly ConsumerLag[]>;
+  /** Default: no lags are shown. */
+  readonly lags?: ConsumerLags;
+  readonly logger?: JsonLogger;
 }
 
 /** Prometheus metrics of one process. Labels are route templates, services and projections: never ids, never texts. */
@@ -35,17 +31,20 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor({ positions }: MetricsOptions = {}) {
+  private readonly lags: ConsumerLagGauges | undefined;
+
+  constructor({ lags, logger = new JsonLogger() }: MetricsOptions = {}) {
     collectDefaultMetrics({ register: this.registry });
-    if (positions) this.watch(positions);
+    this.lags = lags && new ConsumerLagGauges(this.registry, lags, logger);
   }
 
   get contentType(): string {
     return this.registry.contentType;
   }
 
-  /** The text of /metrics. */
-  text(): Promise<string> {
+  /** The text of /metrics. A ledger that is away takes away the lags and nothing else. */
+  async text(): Promise<string> {
+    await this.lags?.measure();
     return this.registry.metrics();
   }
 
@@ -56,18 +55,5 @@ export class Metrics {
   command(operation: string, outcome: string, events: number): void {
     this.commands.inc({ operation, outcome });
     if (events > 0) this.events.inc({ operation }, events);
-  }
-
-  private watch(positions: () => Promise<readonly ConsumerLag[]>): void {
-    const lag = new Gauge({
-      name: 'suqiu_consumer_lag_events',
-      help: 'Events that a projection or reactor has not handled yet.',
-      labelNames: ['consumer'],
-      registers: [],
-      async collect() {
-        for (const { consumer, lag: events } of await positions()) this.set({ consumer }, events);
-      },
-    });
-    this.registry.registerMetric(lag);
   }
 }

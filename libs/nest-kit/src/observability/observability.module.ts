@@ -8,8 +8,16 @@ import { Metrics } from './metrics';
 /** Something that must work before requests make sense. */
 export interface HealthIndicator {
   readonly name: string;
-  /** Rejects when it does not work; must answer within a second or two. */
+  /** Rejects when it does not work, with NotReady to say why; must answer within a second or two. */
   check(): Promise<void>;
+}
+
+/** Why an indicator fails, in words that anybody may read: names and codes only. They are logged and told by /health/ready. */
+export class NotReady extends Error {
+  constructor(readonly reasons: readonly string[]) {
+    super(reasons.join(', '));
+    this.name = 'NotReady';
+  }
 }
 
 const indicatorsToken = Symbol('health indicators');
@@ -30,14 +38,16 @@ export class ObservabilityController {
     return { status: 'ok' };
   }
 
-  /** Requests can be served. 503 while anything does not work. */
+  /** Requests can be served. 503 while anything does not work, with the reasons that are known. */
   @Public()
   @Get('health/ready')
   async ready(@Res({ passthrough: true }) reply: FastifyReply) {
-    const results = await Promise.all(this.indicators.map(async (indicator) => [indicator.name, await this.state(indicator)] as const));
-    const ready = results.every(([, state]) => state === 'ok');
+    const faults = await Promise.all(this.indicators.map((indicator) => this.faultOf(indicator)));
+    const ready = faults.every((fault) => fault === undefined);
     void reply.code(ready ? 200 : 503);
-    return { status: ready ? 'ok' : 'unready', checks: Object.fromEntries(results) };
+    const checks = Object.fromEntries(this.indicators.map(({ name }, index) => [name, faults[index] === undefined ? 'ok' : 'failed']));
+    const reasons = faults.flatMap((fault) => fault ?? []);
+    return { status: ready ? 'ok' : 'unready', checks, ...(reasons.length > 0 && { reasons }) };
   }
 
   @Public()
@@ -47,13 +57,15 @@ export class ObservabilityController {
     return this.metrics.text();
   }
 
-  private async state(indicator: HealthIndicator): Promise<'ok' | 'failed'> {
+  /** The reasons why an indicator fails, [] when they are not for telling, undefined when it does not fail. */
+  private async faultOf(indicator: HealthIndicator): Promise<readonly string[] | undefined> {
     try {
       await indicator.check();
-      return 'ok';
+      return undefined;
     } catch (error) {
-      this.logger.warn('not ready', { indicator: indicator.name }, error);
-      return 'failed';
+      const reasons = error instanceof NotReady ? error.reasons : [];
+      this.logger.warn('not ready', { indicator: indicator.name, reasons }, error);
+      return reasons;
     }
   }
 }

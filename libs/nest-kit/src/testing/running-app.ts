@@ -39,8 +39,8 @@ export interface RunningApp {
   readonly lines: string[];
   /** What the read models have applied, as the spec says: `stream@version`. */
   readonly applied: Set<string>;
-  /** Name of a health indicator that fails, if set. */
-  readonly health: { broken: boolean };
+  /** What the health indicator rejects with, if set. */
+  readonly health: { fault?: Error };
   token(userId: string): Promise<string>;
   close(): Promise<void>;
 }
@@ -53,7 +53,7 @@ export async function runningApp(kinds: Readonly<Record<string, JobKind<never>>>
     level: 'trace',
     destination: new Writable({ write: (chunk, _, done) => done(void lines.push(String(chunk))) }),
   });
-  const metrics = new Metrics({ positions: () => Promise.resolve([{ consumer: 'toy.cases', lag: 3 }]) });
+  const metrics = new Metrics();
   const runner = new CommandRunner({ store, vault, clock, reservations: new Reservations(work, toySchema), metrics });
   const jobs = new Jobs({ rows: new JobRows(work, toySchema), kinds, logger, queueLimit: 3 });
   const rows = new ToyRows();
@@ -61,7 +61,7 @@ export async function runningApp(kinds: Readonly<Record<string, JobKind<never>>>
   const toy = ToyModule.with({ runner, pages: new PageSets(work, toySchema), rows, jobs });
   const root: DynamicModule = { module: ToyRoot, imports: [toy, DemoIdentityModule.with(identities)] };
   const applied = new Set<string>();
-  const health = { broken: false };
+  const health: { fault?: Error } = {};
   const app = await createHttpApp(root, {
     tokens: new TokenVerifier(identities.issuer),
     applied: () => ({
@@ -70,7 +70,7 @@ export async function runningApp(kinds: Readonly<Record<string, JobKind<never>>>
     docs: { title: 'Toy', version: '1', description: 'Proves the kit.' },
     logger,
     metrics,
-    indicators: [{ name: 'toy', check: () => (health.broken ? Promise.reject(new Error('toy is broken')) : Promise.resolve()) }],
+    indicators: [{ name: 'toy', check: () => (health.fault ? Promise.reject(health.fault) : Promise.resolve()) }],
   });
   const close = async (): Promise<void> => {
     await app.close();

@@ -1,4 +1,5 @@
 import { type Job, serviceNames } from '@suqiu/nest-kit';
+import { PlayedCase } from './playing';
 import type { RunningStandalone } from './running-standalone';
 
 /** Rows of every table of a service's read model, as JSON, in an order of their own. */
@@ -21,6 +22,32 @@ export async function finished(system: RunningStandalone, who: string, service: 
   for (let { body: job } = started; ; { body: job } = await system.get<Job>(who, `/api/${service}/v1/jobs/${job.jobId}`)) {
     if (job.state !== 'waiting' && job.state !== 'running') return job;
     await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** Consumer → its lag, as /metrics tells. */
+async function lagOf(system: RunningStandalone): Promise<Record<string, { events: number; atLeast: number }>> {
+  const { body } = await system.get<string>(undefined, '/metrics');
+  const told = (metric: string) => [...body.matchAll(new RegExp(`^${metric}\\{consumer="([\\w.-]+)"\\} (\\d+)$`, 'gm'))];
+  const atLeast = new Map(told('suqiu_consumer_lag_at_least').map(([, consumer, value]) => [consumer, Number(value)]));
+  return Object.fromEntries(
+    told('suqiu_consumer_lag_events').map(([, consumer, value]) => [
+      consumer!,
+      { events: Number(value), atLeast: atLeast.get(consumer) ?? NaN },
+    ]),
+  );
+}
+
+/** Looks again and again until what is expected holds; its last failure after half a minute. */
+async function eventually(expected: () => Promise<void>): Promise<void> {
+  const until = performance.now() + 30_000;
+  for (;;) {
+    try {
+      return await expected();
+    } catch (error) {
+      if (performance.now() > until) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
   }
 }
 
@@ -63,6 +90,32 @@ export const operating = (system: () => RunningStandalone): void =>
         const { body } = await system().get<{ consumers: { lag: number }[]; parked: object[] }>('auditor', `/api/${service}/v1/consumers`);
         expect([Math.max(...body.consumers.map(({ lag }) => lag)), body.parked]).toEqual([0, []]);
       }
+    });
+
+    it('measures how far every consumer is, and says which one has stopped consuming and why', async () => {
+      const consumers = system()
+        .standalone.system.contexts.flatMap(({ runtime }) => runtime.status())
+        .map(({ consumer }) => consumer);
+      expect(consumers.length).toBeGreaterThanOrEqual(serviceNames.length);
+      await system().standalone.system.atHead();
+      expect(await lagOf(system())).toEqual(Object.fromEntries(consumers.map((consumer) => [consumer, { events: 0, atLeast: 0 }])));
+
+      await system().asAdmin('ALTER TABLE audit.cases RENAME TO cases_away');
+      await PlayedCase.register(system());
+      const ready = () => system().get<{ status: string; reasons?: string[] }>(undefined, '/health/ready');
+      const others = consumers.filter((consumer) => consumer !== 'audit.cases').map((consumer) => [consumer, { events: 0, atLeast: 0 }]);
+      await eventually(async () => {
+        expect((await ready()).body).toMatchObject({ status: 'unready', reasons: ['audit.cases is paused: 42P01'] });
+        const { 'audit.cases': behind, ...rest } = await lagOf(system());
+        expect(behind).toEqual({ events: expect.any(Number) as number, atLeast: 0 });
+        expect(behind?.events).toBeGreaterThan(0);
+        expect(rest).toEqual(Object.fromEntries(others));
+      });
+
+      await system().asAdmin('ALTER TABLE audit.cases_away RENAME TO cases');
+      await system().standalone.system.atHead();
+      expect((await lagOf(system()))['audit.cases']).toEqual({ events: 0, atLeast: 0 });
+      expect((await ready()).status).toBe(200);
     });
 
     it('answers those who come to look: start page, documentation, health, metrics', async () => {
