@@ -70,6 +70,7 @@ describe('something away for a while', () => {
     const runtime = bench.started({ projections: [sums] });
     await untilState(runtime, 'dispatch.sums', 'paused');
     await untilState(runtime, 'dispatch.sums', 'running');
+    expect(stateOf(runtime, 'dispatch.sums')).not.toHaveProperty('failure');
   });
 
   it('a missing table: the consumer is paused with the reason, parks nothing, and goes on when the table is there', async () => {
