@@ -2,13 +2,19 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import * as path from 'node:path';
 import { backup, onConnection, restore } from '@suqiu/event-store';
 import { serviceNames } from '@suqiu/nest-kit';
-import { erasuresOf, findServer, loadSecrets, startDatabase, StartError } from '@suqiu/standalone';
+import { type Environment, erasuresOf, findServer, loadSecrets, masterKeysOf, startDatabase, StartError } from '@suqiu/standalone';
 import { backupRetentionDays, erasureFolder, readErasures, repeatErasures } from '@suqiu/vault';
 import type { Command } from 'commander';
 import type { Outcome } from './output';
 
-/** Kept apart from the data: whoever has both can read all that is sealed. The keys of the subjects are in the data, wrapped: adr/0005. */
-const keyFiles = ['secrets.json', 'master-keys.json'];
+/**
+ * Kept apart from the data: whoever has both can read all that is sealed. The keys of the subjects are in the data, wrapped: adr/0005. Master keys
+ * of the environment are not in the folder; who sets them keeps them.
+ */
+export const keyFilesOf = (environment: Environment): readonly string[] => [
+  'secrets.json',
+  ...(masterKeysOf(environment) ? [] : ['master-keys.json']),
+];
 
 const databaseFolder = (dataDir: string): string => path.join(dataDir, 'postgres');
 
@@ -28,7 +34,7 @@ export async function backUp(dataDir: string, target: string, keys: string): Pro
     });
   const manifest = running ? await copy(running.databasePort) : await withDatabase(dataDir, copy);
   await mkdir(keys, { recursive: true, mode: 0o700 });
-  for (const file of keyFiles) await copyFile(path.join(dataDir, file), path.join(keys, file));
+  for (const file of keyFilesOf(process.env)) await copyFile(path.join(dataDir, file), path.join(keys, file));
   const { ledgers, expiresAt } = manifest;
   return {
     lines: [
@@ -66,7 +72,7 @@ export async function restoreFrom({ source, keys, erasures, evenExpired, dataDir
   const list = await erasureFolder(erasuresOf(dataDir, process.env));
   for (const erasure of erased) await list.add(erasure);
   // Last: without them the folder does not start, so a restore that was stopped midway is no system with half a list.
-  for (const file of keyFiles) await copyFile(path.join(keys, file), path.join(dataDir, file));
+  for (const file of keyFilesOf(process.env)) await copyFile(path.join(keys, file), path.join(dataDir, file));
   return {
     lines: [`Restored to ${dataDir}; the log has a new incarnation. Erasures on the list: ${erased.length}.`],
     json: { dataDir, ledgers, erasures: erased.length },

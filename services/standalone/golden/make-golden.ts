@@ -5,7 +5,7 @@ import * as path from 'node:path';
 import { allowSimulatedTime, databaseClock } from '@suqiu/event-store';
 import { DemoIdentities, JsonLogger } from '@suqiu/nest-kit';
 import { SimulatedClock } from '@suqiu/simulation';
-import { createMasterKeyFile, erasureFolder, exportKeys } from '@suqiu/vault';
+import { createMasterKeyFile, erasureFolder, exportKeys, masterKeysFromFile } from '@suqiu/vault';
 import { ApiClient } from '../src/api-client';
 import { startDatabase } from '../src/database';
 import { loadSecrets } from '../src/secrets';
@@ -41,8 +41,15 @@ async function makeGolden(target: string): Promise<void> {
       environment: {},
     });
     const logger = new JsonLogger({ level: 'error' });
-    const erasures = await erasureFolder(path.join(folder, 'erasures'));
-    const system = await startSystem({ database, masterKeyFile, erasures, clock, simulated: true, demonstration, logger });
+    const system = await startSystem({
+      database,
+      masterKeys: masterKeysFromFile(masterKeyFile),
+      erasures: await erasureFolder(path.join(folder, 'erasures')),
+      clock,
+      simulated: true,
+      identity: { issuer: demonstration.issuer, demonstration },
+      logger,
+    });
     await system.app.listen(0, '127.0.0.1');
     const url = await system.app.getUrl();
     const numbers = await playScenario({

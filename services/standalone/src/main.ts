@@ -1,23 +1,21 @@
 import { once } from 'node:events';
 import { JsonLogger } from '@suqiu/nest-kit';
+import { programSettings } from './settings';
 import { StartError } from './start-error';
 import { startStandalone } from './start';
 
-const defaultPort = 8080;
-const defaultDemonstrationCases = 60;
-
-/** `npm start`. Environment: PORT, SUQIU_DATA (data folder), SUQIU_ERASURES (list of erasures), SUQIU_DEMONSTRATION_CASES (first start only), SUQIU_LOG_LEVEL. */
+/** `npm start`, as the environment says (settings.ts). */
 async function main(): Promise<void> {
-  const { env } = process;
+  const { dataDir, port, demonstrationCases, logLevel } = programSettings(process.env);
   const say = (sentence: string): void => console.log(sentence);
   const stopping = stopSignal();
   const running = await startStandalone({
-    dataDir: env['SUQIU_DATA'] ?? '.data',
-    port: wholeNumber('PORT', env['PORT'], defaultPort),
-    demonstrationCases: wholeNumber('SUQIU_DEMONSTRATION_CASES', env['SUQIU_DEMONSTRATION_CASES'], defaultDemonstrationCases),
+    dataDir,
+    port,
+    demonstrationCases,
     seed: 1,
-    environment: env,
-    logger: new JsonLogger({ level: env['SUQIU_LOG_LEVEL'] === 'info' ? 'info' : 'warn' }),
+    environment: process.env,
+    logger: new JsonLogger({ level: logLevel }),
     say,
     signal: stopping,
   });
@@ -41,12 +39,6 @@ function stopSignal(): AbortSignal {
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
   return asked.signal;
-}
-
-function wholeNumber(name: string, text: string | undefined, otherwise: number): number {
-  if (text === undefined || text === '') return otherwise;
-  if (!/^\d{1,6}$/.test(text)) throw new StartError('SETTING_INVALID', `${name} must be a whole number, not "${text}".`);
-  return Number(text);
 }
 
 function fail(error: unknown): never {

@@ -7,6 +7,7 @@ export class StartError extends Error {
       | 'DATA_FOLDER_LOCKED'
       | 'DATA_FOLDER_UNREADABLE'
       | 'DEMONSTRATION_IN_PRODUCTION'
+      | 'MASTER_KEYS_WRONG'
       | 'PAST_SPAN_REFUSED'
       | 'STOPPED',
     message: string,

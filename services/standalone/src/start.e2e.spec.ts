@@ -40,6 +40,8 @@ describe('a start that cannot be', () => {
   const refusals: readonly (readonly [string, string, () => Partial<StandaloneOptions>])[] = [
     ['in production, with demonstration identities', 'DEMONSTRATION_IN_PRODUCTION', () => ({ environment: { SUQIU_ENV: 'production' } })],
     ['in production as Node has it', 'DEMONSTRATION_IN_PRODUCTION', () => ({ environment: { NODE_ENV: 'production' } })],
+    ['with half an OIDC issuer', 'SETTING_INVALID', () => ({ environment: { SUQIU_OIDC_ISSUER: 'https://login.example' } })],
+    ['with master keys that are none', 'SETTING_INVALID', () => ({ environment: { SUQIU_MASTER_KEYS: 'mk-1' } })],
     ['on a port that is taken', 'PORT_TAKEN', () => ({ port: takenPort() })],
     ['on a data folder that another process holds', 'DATA_FOLDER_LOCKED', () => ({ dataDir: running.dataDir })],
   ];
@@ -65,9 +67,9 @@ describe('a start that cannot be', () => {
     expect(production).toEqual({
       status: 1,
       out: '',
-      err: 'Demonstration identities cannot be used in production: configure an OIDC issuer.\n',
+      err: 'Demonstration identities cannot be used in production: configure an OIDC issuer (SUQIU_OIDC_ISSUER).\n',
     });
-    expect(setting).toEqual({ status: 1, out: '', err: 'PORT must be a whole number, not "eighty".\n' });
+    expect(setting).toEqual({ status: 1, out: '', err: 'PORT must be a whole number up to 65535, not "eighty".\n' });
   });
 
   it('does no harm to the server that runs', async () => {

@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs';
 import * as path from 'node:path';
 import { allowSimulatedTime, databaseClock, onConnection } from '@suqiu/event-store';
-import { DemoIdentities, JsonLogger } from '@suqiu/nest-kit';
+import { JsonLogger } from '@suqiu/nest-kit';
 import { SimulatedClock } from '@suqiu/simulation';
-import { createMasterKeyFile, erasureFolder } from '@suqiu/vault';
-import { organisationShanghai } from '@suqiu/dispatch';
+import { createMasterKeyFile, erasureFolder, type MasterKeys, masterKeysFromFile, VaultError } from '@suqiu/vault';
 import { assertPortFree, type Database, startDatabase } from './database';
 import { runDemonstration } from './demonstration/run-demonstration';
-import { demonstrationUsers } from './demonstration/users';
+import { identityOf } from './identity';
 import { loadSecrets } from './secrets';
 import { seed } from './seed';
 import { leaveNote } from './server-note';
+import { type Environment, erasuresOf, masterKeysOf } from './settings';
 import { StartError } from './start-error';
 import { startSystem, type System, type SystemOptions } from './system';
 
@@ -18,11 +18,12 @@ export interface StandaloneOptions {
   readonly dataDir: string;
   /** 0 takes a free one. */
   readonly port: number;
-  /** Cases of the demonstration on an empty ledger; 0 for none. */
+  /** Cases of the demonstration on an empty ledger; 0 for none. With an OIDC issuer there is no demonstration. */
   readonly demonstrationCases: number;
   /** Seed of the demonstration: the same seed, the same cases. */
   readonly seed: number;
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The settings of identity and master keys. */
+  readonly environment: Environment;
   readonly logger?: JsonLogger;
   /** Told in words to whoever started it. */
   readonly say?: (sentence: string) => void;
@@ -37,28 +38,27 @@ export interface Standalone {
   stop(): Promise<void>;
 }
 
-/** Only this machine: demonstration identities are no protection. */
+/** Only this machine: demonstration identities are no protection, and there is no TLS here; before an OIDC issuer's people stands a proxy. */
 const host = '127.0.0.1';
 /** Days before the present in which a demonstration begins. */
 const demonstrationDays = 45;
 
 /**
  * Starts everything on one data folder: embedded PostgreSQL, migrations, the five services; on an empty ledger it seeds organisation, catalogue and
- * intake policy, and the demonstration in the same simulation (architecture §8). Rejects with StartError: PORT_TAKEN, DATA_FOLDER_LOCKED,
- * DATA_FOLDER_UNREADABLE, DEMONSTRATION_IN_PRODUCTION.
+ * intake policy, and the demonstration in the same simulation (architecture §8). Rejects with StartError: SETTING_INVALID, PORT_TAKEN,
+ * DATA_FOLDER_LOCKED, DATA_FOLDER_UNREADABLE, DEMONSTRATION_IN_PRODUCTION, MASTER_KEYS_WRONG.
  */
 export async function startStandalone(options: StandaloneOptions): Promise<Standalone> {
   const { port, logger = new JsonLogger(), say = () => undefined } = options;
   const dataDir = path.resolve(options.dataDir);
   if (port !== 0) await assertPortFree(host, port);
   const secrets = await loadSecrets(dataDir);
-  const demonstration = identities(Buffer.from(secrets.demonstrationKey, 'base64'), options.environment);
-  const masterKeyFile = path.join(dataDir, 'master-keys.json');
-  if (!existsSync(masterKeyFile)) createMasterKeyFile(masterKeyFile, 'mk-1');
+  const identity = identityOf(options.environment, Buffer.from(secrets.demonstrationKey, 'base64'));
+  const masterKeys = masterKeysOf(options.environment) ?? masterKeysIn(dataDir);
   const database = await startDatabase(dataDir, secrets);
   try {
     const erasures = await erasureFolder(erasuresOf(dataDir, options.environment));
-    const shared = { database, masterKeyFile, erasures, demonstration, logger };
+    const shared = { database, masterKeys, erasures, identity, logger };
     await beginLedger(shared, options, say);
     // A first start that was killed in its simulation must not leave the right to set times behind.
     await allowSimulatedTime(database.url('owner'), false);
@@ -78,24 +78,21 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
     return { url, system, database, stop };
   } catch (error) {
     await database.postgres.stop();
-    throw error;
+    throw areOtherKeys(error)
+      ? new StartError('MASTER_KEYS_WRONG', `The master keys are not those of ${dataDir}.`, { cause: error })
+      : error;
   }
 }
 
-/**
- * The folder where a system's erasures are written down. SUQIU_ERASURES puts it on another disk than the data: the list is for the day on which
- * the data are lost.
- */
-export const erasuresOf = (dataDir: string, environment: StandaloneOptions['environment']): string =>
-  environment['SUQIU_ERASURES'] ?? path.join(dataDir, 'erasures');
-
-function identities(secret: Buffer, environment: StandaloneOptions['environment']): DemoIdentities {
-  try {
-    return new DemoIdentities({ users: demonstrationUsers(organisationShanghai().map(({ unit }) => unit)), secret, environment });
-  } catch (cause) {
-    throw new StartError('DEMONSTRATION_IN_PRODUCTION', (cause as Error).message, { cause });
-  }
+/** The keys of a data folder; a first start makes one. */
+function masterKeysIn(dataDir: string): MasterKeys {
+  const file = path.join(dataDir, 'master-keys.json');
+  if (!existsSync(file)) createMasterKeyFile(file, 'mk-1');
+  return masterKeysFromFile(file);
 }
+
+const areOtherKeys = (error: unknown): boolean =>
+  error instanceof VaultError && (error.code === 'MASTER_KEY_UNKNOWN' || error.code === 'WRAPPED_KEY_BROKEN');
 
 /** On an empty ledger: configuration and demonstration in one simulation that ends at the present; then everything is opened anew in real time. */
 async function beginLedger(
@@ -106,7 +103,9 @@ async function beginLedger(
   const ownerUrl = shared.database.url('owner');
   if (!(await isEmpty(ownerUrl))) return;
   const present = await databaseClock(ownerUrl);
-  const days = demonstrationCases > 0 ? demonstrationDays : 0;
+  const { demonstration } = shared.identity;
+  const cases = demonstration ? demonstrationCases : 0;
+  const days = cases > 0 ? demonstrationDays : 0;
   const clock = new SimulatedClock({ start: new Date(present.now().getTime() - days * 86_400_000), present });
   signal?.throwIfAborted();
   await allowSimulatedTime(ownerUrl, true);
@@ -114,10 +113,9 @@ async function beginLedger(
   try {
     say('First start: seeding the organisation of five districts, the catalogue and the intake policy.');
     await seed(system);
-    if (demonstrationCases > 0) {
-      say(`Making ${demonstrationCases} demonstration cases on a simulated clock.`);
-      const { demonstration } = shared;
-      await runDemonstration({ system, demonstration, clock, cases: demonstrationCases, seed: number, ...(signal && { signal }) });
+    if (demonstration && cases > 0) {
+      say(`Making ${cases} demonstration cases on a simulated clock.`);
+      await runDemonstration({ system, demonstration, clock, cases, seed: number, ...(signal && { signal }) });
     }
   } finally {
     await system.stop();

@@ -2,7 +2,6 @@ import { type Clock, type EventStore, postgresEventStore, type PostgresReader, p
 import { condition, followSource, LedgerTransport, notConsuming, waitUntilAtHead } from '@suqiu/messaging';
 import {
   createHttpApp,
-  type DemoIdentities,
   DemoIdentityModule,
   type JsonLogger,
   type KnownNumbers,
@@ -11,20 +10,21 @@ import {
   ServiceContext,
   TokenVerifier,
 } from '@suqiu/nest-kit';
-import { type ErasureList, masterKeysFromFile } from '@suqiu/vault';
+import type { ErasureList, MasterKeys } from '@suqiu/vault';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Database } from './database';
+import type { Identity } from './identity';
 import { services } from './services';
 import { StandaloneModule } from './standalone.module';
 
 export interface SystemOptions {
   readonly database: Database;
-  readonly masterKeyFile: string;
+  readonly masterKeys: MasterKeys;
   readonly erasures: ErasureList;
   readonly clock: Clock;
   /** In a simulation events are recorded at the clock's time. */
   readonly simulated: boolean;
-  readonly demonstration: DemoIdentities;
+  readonly identity: Identity;
   readonly logger: JsonLogger;
 }
 
@@ -39,13 +39,13 @@ export interface System {
 }
 
 export async function startSystem(options: SystemOptions): Promise<System> {
-  const { database, erasures, clock, logger, demonstration } = options;
+  const { database, masterKeys, erasures, clock, logger } = options;
+  const { issuer, demonstration } = options.identity;
   // One reader of the log for all five services.
   const reader = postgresReader(database.url('audit'));
   const log = postgresEventStore({ url: database.url('audit'), reader });
   const source = followSource(log);
   const knownNumbers: KnownNumbers = new Map();
-  const masterKeys = masterKeysFromFile(options.masterKeyFile);
   const contexts: ServiceContext[] = [];
   const lags = async () => (await Promise.all(contexts.map(({ runtime }) => runtime.positions()))).flat();
   const metrics = new Metrics({ lags, logger });
@@ -56,20 +56,24 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     contexts.push(await ServiceContext.open(definition, parts));
   }
   const modules = services.map(({ module }, index) => module.with(contexts[index]!));
-  const app = await createHttpApp(StandaloneModule.with([...modules, DemoIdentityModule.with(demonstration)]), {
-    tokens: new TokenVerifier(demonstration.issuer),
+  const root = demonstration
+    ? StandaloneModule.with([...modules, DemoIdentityModule.with(demonstration)], 'demonstration')
+    : StandaloneModule.with(modules, 'issuer');
+  const app = await createHttpApp(root, {
+    tokens: new TokenVerifier(issuer),
     applied: (service) => contexts.find(({ definition }) => definition.service === service)?.runtime.applied,
     docs: {
       title: 'Suqiu 诉求',
       version: '1',
-      description:
-        'Case handling for government hotlines. Every command takes an Idempotency-Key; sign in at /api/identity/v1/demo-tokens.',
+      description: `Case handling for government hotlines. Every command takes an Idempotency-Key; ${
+        demonstration ? 'sign in at /api/identity/v1/demo-tokens' : 'tokens come from the configured OIDC issuer'
+      }.`,
     },
     logger,
     metrics,
     indicators: [
       { name: 'ledger', check: async () => void (await log.head()) },
-      { name: 'consumers', check: () => assertConsuming(contexts) },
+      { name: 'consumers', check: async () => assertConsuming(contexts) },
     ],
   });
   for (const { runtime } of contexts) app.connectMicroservice({ strategy: new LedgerTransport(runtime) });
@@ -78,10 +82,11 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   return { app, contexts, atHead: () => atHead(log, contexts), stop: () => stop(app, contexts, log, reader) };
 }
 
-const assertConsuming = async (contexts: readonly ServiceContext[]): Promise<void> => {
+/** Throws NotReady. */
+const assertConsuming = (contexts: readonly ServiceContext[]): void => {
   const statuses = contexts.flatMap(({ runtime }) => runtime.status());
   const reasons = notConsuming(statuses, Date.now()).map(condition);
-  if (reasons.length > 0) await Promise.reject(new NotReady(reasons));
+  if (reasons.length > 0) throw new NotReady(reasons);
 };
 
 const atHead = async (log: EventStore, contexts: readonly ServiceContext[]): Promise<void> =>

@@ -29,7 +29,7 @@ export class DemoIdentities {
   constructor(private readonly options: DemoOptions) {
     const { environment, secret } = options;
     if (environment['NODE_ENV'] === 'production' || environment['SUQIU_ENV'] === 'production')
-      throw new Error('Demonstration identities cannot be used in production: configure an OIDC issuer.');
+      throw new Error('Demonstration identities cannot be used in production: configure an OIDC issuer (SUQIU_OIDC_ISSUER).');
     if (secret.byteLength < 32) throw new Error('The demonstration key must have at least 32 bytes.');
     this.issuer = { issuer: 'urn:suqiu:demonstration', audience: 'suqiu', keys: { secret } };
   }

@@ -83,12 +83,17 @@ export class ServiceContext {
     this.jobs = new Jobs({ rows: new JobRows(this.work, workSchema(service)), kinds, logger });
   }
 
-  /** Connects; the schemas must have been migrated (`migrateService`). */
+  /** Connects; the schemas must have been migrated (`migrateService`). Rejects, among others, as `openVault` does. */
   static async open(definition: ServiceDefinition, parts: ServiceParts): Promise<ServiceContext> {
     const { url, masterKeys, clock, erasures } = parts;
     const dataSource = await readModelDataSource({ url, schema: definition.service, entities: [...definition.entities] }).initialize();
-    const vault = await openVault({ url, masterKeys, clock, ...(erasures && { erasures }) });
-    return new ServiceContext(definition, dataSource, vault, parts);
+    try {
+      const vault = await openVault({ url, masterKeys, clock, ...(erasures && { erasures }) });
+      return new ServiceContext(definition, dataSource, vault, parts);
+    } catch (error) {
+      await dataSource.destroy();
+      throw error;
+    }
   }
 
   /** Call it after the application has closed: no request may be under way. */
