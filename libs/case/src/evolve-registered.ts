@@ -1,14 +1,16 @@
+import { broughtBy } from './attachments';
 import type { LedgerEvent } from './envelope';
 import type { ExistingCase } from './state';
 
 /** The first state of a case. */
 export function registered(event: LedgerEvent<'intake.CaseRegistered'>, caseId: string): ExistingCase {
-  const { attachments: _attachments, warnings: _warnings, respondentUnitId, ...facts } = event.data;
+  const { attachments: _brought, respondentUnitId, ...facts } = event.data;
   return {
     ...facts,
     ...(respondentUnitId !== undefined && { respondentUnitId }),
     status: 'registered',
     version: event.version,
+    attachments: broughtBy(event),
     caseId,
     professionalClaimant: false,
     categoryCertain: false,
@@ -22,6 +24,6 @@ export function registered(event: LedgerEvent<'intake.CaseRegistered'>, caseId: 
     returnsApproved: 0,
     round: 0,
     followUps: { attempts: 0, reached: false },
-    mergedCaseIds: [],
+    mergedCases: [],
   };
 }

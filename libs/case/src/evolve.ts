@@ -1,3 +1,4 @@
+import { broughtBy } from './attachments';
 import type { LedgerEvent } from './envelope';
 import type { CaseEventType } from './events';
 import { evolveAssignments } from './evolve-assignments';
@@ -18,7 +19,12 @@ export function evolve(state: CaseState, event: CaseEvent): CaseState {
     return registered(event, caseIdOf(event.stream));
   }
   if (state.status === 'none') throw new LedgerCorrupt('CASE_NOT_REGISTERED', event.stream, event.version);
-  return { ...evolveExisting(state, event), version: event.version, lastChangedAt: event.occurredAt };
+  return {
+    ...evolveExisting(state, event),
+    version: event.version,
+    lastChangedAt: event.occurredAt,
+    attachments: [...state.attachments, ...broughtBy(event)],
+  };
 }
 
 type LaterEvent = Exclude<CaseEvent, { type: 'intake.CaseRegistered' }>;
@@ -29,7 +35,7 @@ function evolveExisting(state: ExistingCase, event: LaterEvent): ExistingCase {
       return {
         ...state,
         externalRefs: [...state.externalRefs, ...event.data.externalRefs],
-        mergedCaseIds: event.data.mergedCaseId === undefined ? state.mergedCaseIds : [...state.mergedCaseIds, event.data.mergedCaseId],
+        mergedCases: event.data.mergedCase === undefined ? state.mergedCases : [...state.mergedCases, event.data.mergedCase],
       };
     case 'intake.CaseClassified': {
       const { category: _before, routeOutProposal: _proposed, ...rest } = state;

@@ -74,21 +74,42 @@ describe('a fold', () => {
 describe('a registered case', () => {
   it('holds what was registered', () => {
     const registration = aCase(
-      { respondentUnitId: 'utility-1', externalRefs: [{ system: 'city', number: '1' }] },
+      { respondentUnitId: 'utility-1', externalRefs: [{ system: 'city', number: '1' }], warnings: ['TELEPHONE_SHAPE'] },
       { recordedAt: '2026-03-05T00:00:00.000Z' },
     );
-    const { attachments, warnings, ...kept } = registration.events[0]!.data as Record<string, unknown>;
-    expect([attachments, warnings]).toStrictEqual([[], []]);
-    expect(registration.state).toMatchObject({ ...kept, status: 'registered', version: 1, round: 0, assignments: [] });
+    expect(registration.state).toMatchObject({
+      ...registration.events[0]!.data,
+      status: 'registered',
+      version: 1,
+      round: 0,
+      assignments: [],
+    });
     expect(registration.state).toMatchObject({ registeredAt: registration.events[0]!.occurredAt, recordedAt: '2026-03-05T00:00:00.000Z' });
   });
 
   it('collects references and merged cases from supplements', () => {
     const { state } = aCase()
       .supplemented({ externalRefs: [{ system: 'city', number: '1' }] })
-      .supplemented({ externalRefs: [{ system: 'city', number: '2' }], mergedCaseId: 'case-2' });
+      .supplemented({ externalRefs: [{ system: 'city', number: '2' }], mergedCase: { caseId: 'case-2', caseNumber: 'SQ-2' } });
     expect(state.externalRefs.map((ref) => ref.number)).toStrictEqual(['1', '2']);
-    expect(state.mergedCaseIds).toStrictEqual(['case-2']);
+    expect(state.mergedCases).toStrictEqual([{ caseId: 'case-2', caseNumber: 'SQ-2' }]);
+  });
+
+  it('keeps every file with the version that brought it, whoever brought it', () => {
+    const file = (hash: string) => ({ hash, bytes: 1, mediaType: 'image/png', subject: 's' });
+    const brings = (hash: string) => ({ attachments: [file(hash)] });
+    const { attachments } = aCase(brings('a'))
+      .supplemented(brings('b'))
+      .dispatched()
+      .interimReported(brings('c'))
+      .returnRequested(brings('d'))
+      .returnRefused()
+      .findingsRecorded(brings('e'))
+      .resolved(brings('f'))
+      .closureApproved()
+      .followedUp(brings('g')).state;
+    expect(attachments).toStrictEqual([1, 2, 4, 5, 7, 8, 10].map((version, at) => ({ ...file('abcdefg'[at]!), version })));
+    expect(aCase().answered(brings('h')).state.attachments).toStrictEqual([{ ...file('h'), version: 2 }]);
   });
 
   it('is classified as last said: an earlier category or proposal does not linger', () => {
@@ -171,13 +192,13 @@ describe('assignments', () => {
 describe('follow-ups', () => {
   const awaiting = aCase().dispatched().resolved().closureApproved();
   const tried = (data: object) =>
-    awaiting.and('feedback.FollowUpRecorded', { round: 1, attempt: 1, method: 'sms', reached: false, ...data });
+    awaiting.and('feedback.FollowUpRecorded', { round: 1, attempt: 1, method: 'sms', reached: false, attachments: [], ...data });
 
   it('keep the last answer and every attempt', () => {
     expect(tried({}).state.followUps).toStrictEqual({ attempts: 1, reached: false });
     const reached = tried({}).followedUp({ resolved: false, satisfied: 'neutral' });
     expect(reached.state.followUps).toStrictEqual({ attempts: 2, reached: true, resolved: false, satisfied: 'neutral' });
-    const silent = reached.and('feedback.FollowUpRecorded', { round: 1, attempt: 3, method: 'sms', reached: false });
+    const silent = reached.and('feedback.FollowUpRecorded', { round: 1, attempt: 3, method: 'sms', reached: false, attachments: [] });
     expect(silent.state.followUps).toStrictEqual({ attempts: 3, reached: true, resolved: false, satisfied: 'neutral' });
   });
 

@@ -21,6 +21,7 @@ import type {
   Satisfaction,
   UnitKind,
   Urgency,
+  WarningCode,
 } from './vocabulary';
 
 /** A label for every value of a code table; a value without one does not compile. */
@@ -171,6 +172,24 @@ export const satisfactionLabels: Labels<Satisfaction> = {
   neutral: both('一般', 'neutral'),
   dissatisfied: both('不满意', 'dissatisfied'),
   notRated: both('未评价', 'not rated'),
+};
+
+export const warningLabels: Labels<WarningCode> = {
+  TELEPHONE_SHAPE: both('电话号码格式有误', 'the telephone number has no known shape'),
+  TELEPHONE_WITHOUT_AREA_CODE: both('电话号码缺区号', 'the telephone number has no area code'),
+  IDENTITY_LENGTH: both('身份证号码位数有误', 'the identity number has a wrong length'),
+  IDENTITY_CHARACTER: both('身份证号码有无效字符', 'the identity number has an invalid character'),
+  IDENTITY_BIRTH_DATE: both('身份证号码的出生日期有误', 'the birth date in the identity number does not exist'),
+  IDENTITY_CHECK_DIGIT: both('身份证号码校验位不符', 'the check digit of the identity number is wrong'),
+  IDENTITY_OLD_15_DIGITS: both('身份证号码为旧 15 位', 'the identity number is an old one of 15 digits'),
+  CREDIT_CODE_LENGTH: both('统一社会信用代码位数有误', 'the credit code has a wrong length'),
+  CREDIT_CODE_CHARACTER: both('统一社会信用代码有无效字符', 'the credit code has an invalid character'),
+  CREDIT_CODE_CHECK_DIGIT: both('统一社会信用代码校验位不符', 'the check digit of the credit code is wrong'),
+  CREDIT_CODE_ORGANISATION_PART: both(
+    '统一社会信用代码的组织机构代码段校验不符',
+    'the organisation part of the credit code fails its check',
+  ),
+  CREDIT_CODE_OLD_REGISTRATION_NUMBER: both('信用代码为旧 15 位注册号', 'the credit code is an old registration number of 15 digits'),
 };
 
 export const unitKindLabels: Labels<UnitKind> = {

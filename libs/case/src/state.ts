@@ -1,7 +1,9 @@
 import type { DuplicateCandidate } from './events';
 import type {
   AssignmentRole,
+  AttachmentRef,
   CaseKind,
+  CaseRef,
   Category,
   Channel,
   Confidentiality,
@@ -15,6 +17,7 @@ import type {
   RouteOutClass,
   Satisfaction,
   Urgency,
+  WarningCode,
 } from './vocabulary';
 
 /**
@@ -57,12 +60,17 @@ export interface Assignment {
   readonly outcome?: Outcome;
 }
 
+/** A file of the case, with the version of the event that brought it. */
+export interface CaseAttachment extends AttachmentRef {
+  readonly version: number;
+}
+
 export interface MissingCase {
   readonly status: 'none';
   readonly version: 0;
 }
 
-/** A case as decisions and queues need it: clear facts only, no personal data, nothing for display. */
+/** A case as decisions, queues and its page need it: clear facts only, no personal data. */
 export interface ExistingCase {
   readonly status: CaseStatus;
   readonly version: number;
@@ -80,7 +88,11 @@ export interface ExistingCase {
   readonly place: Place;
   readonly respondentUnitId?: string;
   readonly externalRefs: readonly ExternalRef[];
+  /** In the order they were brought, whoever brought them. */
+  readonly attachments: readonly CaseAttachment[];
   readonly duplicates: readonly DuplicateCandidate[];
+  /** What a person should look at in the numbers the requester gave. */
+  readonly warnings: readonly WarningCode[];
   readonly category?: Category;
   readonly categoryCertain: boolean;
   readonly routeOutProposal?: RouteOutClass;
@@ -108,7 +120,7 @@ export interface ExistingCase {
     | { readonly kind: 'merged'; readonly intoCaseId: string; readonly intoCaseNumber: string }
     | { readonly kind: 'answered' | 'withdrawn' | 'closed'; readonly at: string };
   /** Cases merged into this one. */
-  readonly mergedCaseIds: readonly string[];
+  readonly mergedCases: readonly CaseRef[];
 }
 
 export type CaseState = MissingCase | ExistingCase;

@@ -1,3 +1,5 @@
+import type { Bilingual } from './bilingual';
+
 /**
  * Code tables of the ledger. Every value is stored for ever: add, never rename.
  * Sources: 北京市接诉即办工作条例 art. 2 (kinds), domain.md §5.2 (channels, urgency), §3 (outcomes), GB/T 33358-2016 (secret work order).
@@ -153,9 +155,32 @@ export const closureRejectionReasons = [
 ] as const;
 export type ClosureRejectionReason = (typeof closureRejectionReasons)[number];
 
+/** @zh 号码核验提示 — what a person should look at; none of it keeps a case from being registered (domain.md §5.6). Stored: add, never rename. */
+export const warningCodes = [
+  'TELEPHONE_SHAPE',
+  'TELEPHONE_WITHOUT_AREA_CODE',
+  'IDENTITY_LENGTH',
+  'IDENTITY_CHARACTER',
+  'IDENTITY_BIRTH_DATE',
+  'IDENTITY_CHECK_DIGIT',
+  'IDENTITY_OLD_15_DIGITS',
+  'CREDIT_CODE_LENGTH',
+  'CREDIT_CODE_CHARACTER',
+  'CREDIT_CODE_CHECK_DIGIT',
+  'CREDIT_CODE_ORGANISATION_PART',
+  'CREDIT_CODE_OLD_REGISTRATION_NUMBER',
+] as const;
+export type WarningCode = (typeof warningCodes)[number];
+
 /** @zh 单位类别 */
 export const unitKinds = ['city', 'district', 'dispatchCentre', 'department', 'subdistrict', 'township', 'committee', 'utility'] as const;
 export type UnitKind = (typeof unitKinds)[number];
+
+/** Another case, by its id and by the number that people know it by. */
+export interface CaseRef {
+  readonly caseId: string;
+  readonly caseNumber: string;
+}
 
 /** Place in clear: division codes only, never an address. District 6 digits, subdistrict 9, committee 12 (MCA / statistics codes). */
 export interface Place {
@@ -181,7 +206,7 @@ export interface AttachmentRef {
 /** @zh 事项 — code and label as they stood in that version of the category tree. */
 export interface Category {
   readonly code: string;
-  readonly label: string;
+  readonly label: Bilingual;
   readonly treeVersion: number;
 }
 

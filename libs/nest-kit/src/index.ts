@@ -54,6 +54,7 @@ export { JobRows, type NewJob } from './jobs/job-rows';
 export { Jobs, type JobsOptions } from './jobs/jobs';
 export { jobsController } from './jobs/jobs-controller';
 
+export { AttachmentRequest, mostAttachments } from './http/attachment.request';
 export { createHttpApp, type HttpAppOptions } from './http/create-http-app';
 export { Nested, NestedList, OptionalField, PlainText, type PlainTextOptions } from './http/fields';
 export { type OpenApiInfo, setUpOpenApi } from './http/open-api';

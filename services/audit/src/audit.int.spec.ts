@@ -110,7 +110,7 @@ describe('the list of cases', () => {
   it('finds cases by what they are, in every district within reach', async () => {
     const praise = await told((of) => dispatched(of), { kind: 'praise', channel: 'app', urgency: 'urgent', district: '310109' });
     const answered = await told((of) =>
-      of.classified({ category: { code: 'parking', label: '停车', treeVersion: 1 }, kind: 'inquiry' }).answered(),
+      of.classified({ category: { code: 'parking', label: { zh: '停车', en: 'Parking' }, treeVersion: 1 }, kind: 'inquiry' }).answered(),
     );
     await service.settled();
     const found = async (query: Record<string, string>) => numbers(await get('auditor', 'cases', query));

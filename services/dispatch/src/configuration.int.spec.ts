@@ -15,9 +15,10 @@ beforeAll(async () => {
       user('administrator', 'administrator', { district: '310000' }),
       user('of-yangpu', 'administrator', { district: '310110' }),
       user('handler', 'handler', { district: '310110', unitId: '310110-ecology' }),
+      user('requester', 'requester', {}),
     ],
   });
-  await seedConfiguration(service.context, { intakePolicy: { policy: intakePolicy, provenance } });
+  await seedConfiguration(service.context, { intakePolicy: { policy: intakePolicy, provenance }, posts: [] });
 });
 afterAll(() => service.stop());
 
@@ -50,7 +51,8 @@ describe('the organisation', () => {
     const { version } = registered.body as { version: number };
 
     const renamed = { ...unit, name: { ...unit.name, zh: '杨浦区文化遗产局' } };
-    expect((await service.post('of-yangpu', 'organisation/change-unit', { unit: renamed, provenance: from })).status).toBe(201);
+    const later = { ...from, effectiveFrom: '2026-01-15' };
+    expect((await service.post('of-yangpu', 'organisation/change-unit', { unit: renamed, provenance: later })).status).toBe(201);
     expect(await newest('organisation')).toMatchObject({ type: 'dispatch.UnitChanged', data: renamed });
 
     const ending = { unitId: unit.unitId, endsOn: '2026-02-01', successorId: '310110-culture-tourism', source: '机构改革' };
@@ -62,6 +64,9 @@ describe('the organisation', () => {
     expect((await units({ ...heritage, day: '2026-01-31' })).items).toEqual([
       expect.objectContaining({ name: renamed.name, endsOn: '2026-02-01' }),
     ]);
+    expect((await units({ district: '310110', day: '2026-01-10', kind: 'department', limit: '2000' })).items).toContainEqual(
+      expect.objectContaining({ unitId: unit.unitId, name: unit.name, effectiveFrom: '2026-01-01' }),
+    );
     expect((await units({ ...heritage, version: String(version) })).items).toEqual([
       expect.objectContaining({ name: unit.name, unitsBelow: 0 }),
     ]);
@@ -85,7 +90,7 @@ describe('the organisation', () => {
       unitId: '310110-ecology',
       role: 'unitLeader',
       holderId: 'account-7',
-      effectiveFrom: '2026-01-01',
+      ...from,
     };
     const [first, again] = [
       await service.post('of-yangpu', 'organisation/fill-post', post),
@@ -93,6 +98,27 @@ describe('the organisation', () => {
     ];
     expect([first.status, again.status, (again.body as { events: [] }).events]).toEqual([201, 201, []]);
     expect(await newest('organisation')).toMatchObject({ type: 'dispatch.PostFilled', data: post });
+    expect(
+      (await service.post('of-yangpu', 'organisation/fill-post', { ...post, holderId: 'account-8', effectiveFrom: '2999-01-01' })).status,
+    ).toBe(201);
+    expect((await service.post('of-yangpu', 'organisation/fill-post', { ...post, endsOn: '2998-01-01' })).status).toBe(201);
+
+    const holderOn = async (day?: string) =>
+      (await service.get('handler', 'posts', { unitId: post.unitId, ...(day !== undefined && { day }) })).body as {
+        total: number;
+        items: object[];
+      };
+    const told = { postId: post.postId, unitId: post.unitId, role: 'unitLeader', district: '310110' };
+    const [now, between, then] = await Promise.all([holderOn(), holderOn('2998-06-01'), holderOn('2999-01-01')]);
+    expect(now).toMatchObject({
+      total: 1,
+      items: [{ ...told, holder: { holderId: 'account-7', effectiveFrom: '2026-01-01', endsOn: '2998-01-01' } }],
+    });
+    expect(between.items).toMatchObject([{ ...told, holder: null }]);
+    expect(then.items).toMatchObject([{ ...told, holder: { holderId: 'account-8', effectiveFrom: '2999-01-01' } }]);
+    expect(await service.get('handler', 'posts', { role: 'steward' })).toMatchObject({ status: 200, body: { total: 0 } });
+    expect(codeOf(await service.get('handler', 'posts', { day: '2026-02-30' }))).toEqual([422, 'EFFECTIVE_DATE_INVALID']);
+    expect(codeOf(await service.get('requester', 'posts', {}))).toEqual([403, 'ROLE_NOT_ALLOWED']);
   });
 
   it.each([

@@ -24,7 +24,7 @@ beforeAll(async () => {
       user('handler', 'handler', { district: '310110', unitId: '310110-ecology' }),
     ],
   });
-  await seedConfiguration(service.context, { intakePolicy: { policy: intakePolicy, provenance } });
+  await seedConfiguration(service.context, { intakePolicy: { policy: intakePolicy, provenance }, posts: [] });
 });
 afterAll(() => service.stop());
 
@@ -79,7 +79,7 @@ describe('a case from a website', () => {
   });
 
   it('is left to a person with the reasons where no entry covers it', async () => {
-    const gas = { code: 'urban.water-gas-power', label: '供水供气供电供暖', treeVersion: 1 };
+    const gas = { code: 'urban.water-gas-power', label: { zh: '供水供气供电供暖', en: 'Water, gas, power and heating' }, treeVersion: 1 };
     const found = await told({ channel: 'website' }, (history) => history.classified({ category: gas, place: changbai }));
     const reasons = [{ code: 'NO_CATALOGUE_ENTRY', params: { category: 'urban.water-gas-power', area: '310110013' } }];
     expect(await last(found)).toMatchObject({ type: 'dispatch.DispatchDeferred', version: 3, data: { reasons } });

@@ -34,8 +34,11 @@ import { GetProposalController } from './queries/get-proposal/get-proposal.contr
 import { GetProposalQuery } from './queries/get-proposal/get-proposal.query';
 import { ListDispatchQueueController } from './queries/list-dispatch-queue/list-dispatch-queue.controller';
 import { ListDispatchQueueQuery } from './queries/list-dispatch-queue/list-dispatch-queue.query';
+import { ListPostsController } from './queries/list-posts/list-posts.controller';
+import { ListPostsQuery } from './queries/list-posts/list-posts.query';
 import { ListUnitsController } from './queries/list-units/list-units.controller';
 import { ListUnitsQuery } from './queries/list-units/list-units.query';
+import { OrganisationPages } from './queries/organisation-pages';
 import { WhenCaseClassifiedDispatch } from './reactors/when-case-classified-dispatch/when-case-classified-dispatch.reactor';
 
 const controllers = [
@@ -55,6 +58,7 @@ const controllers = [
   ListDispatchQueueController,
   GetProposalController,
   ListUnitsController,
+  ListPostsController,
   GetCatalogueController,
   CasesProjection,
   WhenCaseClassifiedDispatch,
@@ -77,6 +81,7 @@ const handlers = [
   ListDispatchQueueQuery,
   GetProposalQuery,
   ListUnitsQuery,
+  ListPostsQuery,
   GetCatalogueQuery,
 ];
 
@@ -84,6 +89,6 @@ const handlers = [
 @Module({})
 export class DispatchModule {
   static with(context: ServiceContext): DynamicModule {
-    return serviceModule(DispatchModule, context, { controllers, handlers, providers: [ConfigurationCommands] });
+    return serviceModule(DispatchModule, context, { controllers, handlers, providers: [ConfigurationCommands, OrganisationPages] });
   }
 }

@@ -9,8 +9,14 @@ import { intakePolicy, provenance } from './testing/intake-policy';
 jest.setTimeout(60_000);
 
 let service: RunningService;
-const first = { intakePolicy: { policy: intakePolicy, provenance } };
 const units = organisationShanghai();
+const posts = units
+  .slice(-70)
+  .map(
+    ({ unit: { unitId }, provenance: from }) =>
+      ({ postId: `${unitId}-leader`, unitId, role: 'unitLeader', holderId: `leader-${unitId}`, ...from }) as const,
+  );
+const first = { intakePolicy: { policy: intakePolicy, provenance }, posts };
 
 beforeAll(async () => {
   service = await startService({
@@ -41,13 +47,14 @@ describe('the first configuration', () => {
     expect(await store.readStream('organisation')).toHaveLength(64);
   });
 
-  it('registers every unit, publishes every entry and the policy, once', async () => {
-    expect(await seedConfiguration(service.context, first)).toBe(units.length - 64 + catalogue1.length);
+  it('registers every unit, fills every post, publishes every entry and the policy, once', async () => {
+    expect(await seedConfiguration(service.context, first)).toBe(units.length - 64 + posts.length + catalogue1.length);
     const organisation: Organisation = await service.context.configuration.organisation.current();
-    expect(organisation.version).toBe(units.length);
+    expect(organisation.version).toBe(units.length + posts.length);
+    expect([...organisation.posts.keys()]).toStrictEqual(posts.map(({ postId }) => postId));
     expect([...organisation.units.keys()].sort()).toStrictEqual(units.map(({ unit }) => unit.unitId).sort());
     expect((await service.context.configuration.catalogue.current()).entries.size).toBe(catalogue1.length);
-    expect((await service.context.configuration.intakePolicy.current()).policy).toStrictEqual(intakePolicy);
+    expect((await service.context.configuration.intakePolicy.current()).published).toMatchObject([{ policy: intakePolicy }]);
   });
 
   it('is the system speaking, by the policy that made it', async () => {

@@ -3,10 +3,11 @@ import { type CommandContext, derivedId, ServiceContext } from '@suqiu/nest-kit'
 import { ConfigurationCommands } from './configuration/configuration-commands';
 import { catalogue1, catalogueProvenance } from './data/catalogue-1';
 import { organisationShanghai } from './data/organisation-shanghai';
-import { publishCatalogueEntry, publishIntakePolicy, registerUnit, type Who } from './domain';
+import { fillPost, type PostFilling, publishCatalogueEntry, publishIntakePolicy, registerUnit, type Who } from './domain';
 
-/** What the first configuration takes from other services: intake wrote its policy, and only it may say so. */
+/** What the first configuration takes from elsewhere: intake wrote its policy, and who the people are is known where they sign in. */
 export interface FirstConfiguration {
+  readonly posts: readonly PostFilling[];
   readonly intakePolicy: { readonly policy: IntakePolicy; readonly provenance: Provenance };
 }
 
@@ -19,14 +20,17 @@ const actor = { id: 'policy-first-configuration', role: 'system' } as const;
 const underId = (name: string): CommandContext => ({ commandId: derivedId(seedNamespace, name), actor, lane: 'bulk' });
 
 /**
- * 初始配置: the intake policy, the organisation of the five districts and the first catalogue, through the deciders that people's commands go
- * through. Only what is not there yet is added, so a second start, or one after a crash in between, changes nothing that stands.
+ * 初始配置: the intake policy, the organisation of the five districts with its first posts, and the first catalogue, through the deciders that
+ * people's commands go through. Only what is not there yet is added, so a second start, or one after a crash in between, changes nothing that stands.
  * Resolves with the number of events appended.
  */
-export async function seedConfiguration(context: ServiceContext, { intakePolicy }: FirstConfiguration): Promise<number> {
+export async function seedConfiguration(context: ServiceContext, { intakePolicy, posts }: FirstConfiguration): Promise<number> {
   const commands = new ConfigurationCommands(context);
   return (
-    (await seedPolicy(context, commands, intakePolicy)) + (await seedUnits(context, commands)) + (await seedCatalogue(context, commands))
+    (await seedPolicy(context, commands, intakePolicy)) +
+    (await seedUnits(context, commands)) +
+    (await seedPosts(context, commands, posts)) +
+    (await seedCatalogue(context, commands))
   );
 }
 
@@ -35,12 +39,12 @@ async function seedPolicy(
   commands: ConfigurationCommands,
   first: FirstConfiguration['intakePolicy'],
 ): Promise<number> {
-  if ((await context.configuration.intakePolicy.current()).policy) return 0;
+  if ((await context.configuration.intakePolicy.current()).version > 0) return 0;
   const { events } = await commands.onIntakePolicy({
     operation: 'dispatch.seed-configuration',
     context: underId('intake-policy'),
     body: null,
-    decide: (inForce, { who }) => publishIntakePolicy(inForce, first, who),
+    decide: (policies, { who, day }) => publishIntakePolicy(policies, { ...first, day }, who),
   });
   return events.length;
 }
@@ -54,8 +58,25 @@ async function seedUnits(context: ServiceContext, commands: ConfigurationCommand
       operation: 'dispatch.seed-configuration',
       context: underId(`unit ${batch[0]!.unit.unitId}`),
       body: null,
-      decide: ({ organisation }, { who }) =>
+      decide: (organisation, { who }) =>
         inTurn(batch, organisation, (standing, unit) => registerUnit(standing, unit, withUnits(who, standing)), foldOrganisation),
+    });
+    appended += events.length;
+  }
+  return appended;
+}
+
+async function seedPosts(context: ServiceContext, commands: ConfigurationCommands, first: FirstConfiguration['posts']): Promise<number> {
+  const { posts } = await context.configuration.organisation.current();
+  const missing = first.filter(({ postId }) => !posts.has(postId));
+  let appended = 0;
+  for (const batch of batches(missing)) {
+    const { events } = await commands.onOrganisation({
+      operation: 'dispatch.seed-configuration',
+      context: underId(`post ${batch[0]!.postId}`),
+      body: null,
+      decide: (organisation, { who, day }) =>
+        inTurn(batch, organisation, (standing, filling) => fillPost(standing, { ...filling, day }, who), foldOrganisation),
     });
     appended += events.length;
   }
@@ -71,11 +92,11 @@ async function seedCatalogue(context: ServiceContext, commands: ConfigurationCom
       operation: 'dispatch.seed-configuration',
       context: underId(`catalogue entry ${batch[0]!.entry}`),
       body: null,
-      decide: ({ catalogue, categories }, { who, day }) =>
+      decide: ({ catalogue, categoriesOn }, { who, day }) =>
         inTurn(
           batch,
           catalogue,
-          (standing, entry) => publishCatalogueEntry(standing, { entry, provenance: catalogueProvenance, categories, day }, who),
+          (standing, entry) => publishCatalogueEntry(standing, { entry, provenance: catalogueProvenance, categoriesOn, day }, who),
           foldCatalogue,
         ),
     });

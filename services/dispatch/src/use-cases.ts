@@ -10,7 +10,7 @@ export const useCases = {
     'register-unit': '单位登记',
     'change-unit': '单位变更',
     'end-unit': '单位撤销',
-    'fill-post': '岗位任职',
+    'fill-post': '岗位任职、离任',
     'publish-catalogue-entry': '事项目录发布',
     'withdraw-catalogue-entry': '事项目录撤下',
     'publish-intake-policy': '受理口径发布',
@@ -19,6 +19,7 @@ export const useCases = {
     'list-dispatch-queue': '派单台：待派单、待人工派单、退单待审、办结待审',
     'get-proposal': '派单建议及理由',
     'list-units': '组织机构',
+    'list-posts': '岗位与任职',
     'get-catalogue': '事项目录',
   },
   reactors: {

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { type CaseEvent, caseStream, type LedgerEvent } from '@suqiu/case';
 import { verifyReadModel } from '@suqiu/nest-kit';
-import { codeOf, type RunningService, startService, user } from '@suqiu/testing';
+import { anEvent, codeOf, type RunningService, startService, user } from '@suqiu/testing';
 import { VaultError } from '@suqiu/vault';
 import type { Response } from 'supertest';
 import { intakeDefinition, IntakeModule } from '.';
+import { firstIntakePolicy } from './data/intake-policy-1';
 import { configuration, unitEnded } from './testing/configured';
 
 let service: RunningService;
@@ -251,7 +252,7 @@ describe('duplicates', () => {
     await service.settled();
     expect(await last(first)).toMatchObject({
       type: 'intake.CaseSupplemented',
-      data: { mergedCaseId: again.caseId, externalRefs: [] },
+      data: { mergedCase: { caseId: again.caseId, caseNumber: again.caseNumber }, externalRefs: [] },
       actor: { id: 'intake.when-case-merged-supplement-target', role: 'system' },
       causationId: (await last(again)).eventId,
     });
@@ -308,6 +309,8 @@ describe('the commands of the desk, over HTTP', () => {
   const command = (userId: string, { caseNumber }: Registered, name: string, body: object) =>
     post(userId, `cases/${caseNumber}/${name}`, body);
 
+  const file = { hash: 'c'.repeat(64), bytes: 12, mediaType: 'application/pdf' };
+
   it.each([
     ['supplement-case', { text: '又来了' }, { type: 'intake.CaseSupplemented', sealed: { narrative: {} } }],
     [
@@ -328,8 +331,8 @@ describe('the commands of the desk, over HTTP', () => {
     ],
     [
       'answer-case',
-      { basis: 'knowledge', reply: '请带身份证' },
-      { type: 'intake.CaseAnswered', data: { basis: 'knowledge' }, sealed: { reply: {} } },
+      { basis: 'knowledge', reply: '请带身份证', attachments: [file] },
+      { type: 'intake.CaseAnswered', data: { basis: 'knowledge', attachments: [file] }, sealed: { reply: {} } },
     ],
     [
       'route-out-case',
@@ -372,7 +375,12 @@ describe('the commands of the desk, over HTTP', () => {
     });
     expect(codeOf(await command('operator', later, 'answer-case', { basis: 'policy', reply: '好' }))).toEqual([409, 'CASE_ALREADY_MERGED']);
     await service.settled();
-    expect(await last(earlier)).toMatchObject({ type: 'intake.CaseSupplemented', data: { mergedCaseId: later.caseId } });
+    expect(await last(earlier)).toMatchObject({
+      type: 'intake.CaseSupplemented',
+      data: { mergedCase: { caseId: later.caseId, caseNumber: later.caseNumber } },
+    });
+    const page = await get('operator', `cases/${earlier.caseNumber}`);
+    expect(page.body).toMatchObject({ mergedCases: [{ caseNumber: later.caseNumber }] });
   });
 
   it('route-out-case as a repeat names a case that exists', async () => {
@@ -437,13 +445,41 @@ describe('the list of the desk', () => {
     const { allowedActions } = page.body as { allowedActions: { command: string; enabled: boolean }[] };
     expect(allowedActions.filter(({ enabled }) => enabled)).toHaveLength(7);
   });
+
+  it('shows on the case page what a person should look at, and the files with the version that brought each', async () => {
+    const file = (digit: string) => ({ hash: digit.repeat(64), bytes: 12, mediaType: 'image/png' });
+    const { caseNumber } = await register({ requester: { name: '王女士', telephone: '12' }, attachments: [file('a')] });
+    expect((await post('operator', `cases/${caseNumber}/supplement-case`, { attachments: [file('b')] })).status).toBe(201);
+    expect((await get('operator', `cases/${caseNumber}`)).body).toMatchObject({
+      warnings: ['TELEPHONE_SHAPE'],
+      attachments: [
+        { ...file('a'), version: 1 },
+        { ...file('b'), version: 3 },
+      ],
+    });
+    const { body } = await get('operator', 'cases', { q: caseNumber });
+    expect((body as { items: object[] }).items).toMatchObject([
+      {
+        categoryLabel: {
+          zh: expect.stringContaining('城乡建设/') as string,
+          en: expect.stringMatching(/^Urban and rural construction\//) as string,
+        },
+      },
+    ]);
+  });
 });
 
 describe('looking up', () => {
   it('finds categories by parts of their path or by code', async () => {
-    const found = async (q: string) =>
-      ((await get('operator', 'categories', { q })).body as { items: { code: string; path: string }[] }).items;
-    expect((await found('物业'))[0]).toMatchObject({ code: 'urban.property-service', path: '城乡建设/物业服务与小区管理' });
+    const found = async (q: string) => ((await get('operator', 'categories', { q })).body as { items: { code: string }[] }).items;
+    expect((await found('物业'))[0]).toMatchObject({
+      code: 'urban.property-service',
+      name: { zh: '物业服务与小区管理', en: 'Property service and residential compounds' },
+    });
+    expect((await found('property service'))[0]).toMatchObject({
+      code: 'urban.property-service',
+      path: { zh: '城乡建设/物业服务与小区管理', en: 'Urban and rural construction/Property service and residential compounds' },
+    });
     expect((await found('urban.')).length).toBeGreaterThan(5);
     expect((await found('劳动 工资')).map(({ code }) => code)).toEqual(['labour.wages']);
     expect(await found('没有这个')).toEqual([]);
@@ -452,7 +488,12 @@ describe('looking up', () => {
   it('finds places by parts of their path or by code', async () => {
     const found = async (q: string) => ((await get('operator', 'places', { q })).body as { items: { code: string }[] }).items;
     expect(await found('长白 图们')).toEqual([
-      { code: '310110013002', level: 'committee', name: '图们路居委会', path: '杨浦区/长白新村街道/图们路居委会' },
+      {
+        code: '310110013002',
+        level: 'committee',
+        name: { zh: '图们路居委会', en: 'tumenlu' },
+        path: { zh: '杨浦区/长白新村街道/图们路居委会', en: 'yangpu/changbai/tumenlu' },
+      },
     ]);
     expect((await found('310110')).map(({ code }) => code)).toEqual(['310110', '310110013', '310110013002']);
   });
@@ -525,5 +566,27 @@ describe('the read model', () => {
     const verdict = await verifyReadModel(service.context, work);
     expect(verdict).toEqual({ cases: expect.any(Number) as number, faults: [], faultCount: 0 });
     expect(verdict.cases).toBeGreaterThan(30);
+  });
+});
+
+describe('a policy that is published to begin later', () => {
+  it('decides nothing before its day', async () => {
+    const later = { ...firstIntakePolicy.policy, categories: [{ code: 'later', label: { zh: '以后', en: 'Later' } }], categoryRules: [] };
+    const { provenance } = firstIntakePolicy;
+    await service.told([
+      anEvent('dispatch.IntakePolicyPublished', { ...later, ...provenance, effectiveFrom: '2999-01-01' }, { version: 2 }),
+    ]);
+    const registered = await register({ title: '占道', text: `占道摆摊${words()}` });
+    expect((await eventsOf(registered))[1]?.data).toMatchObject({
+      category: { code: 'urban.street-occupation', treeVersion: 1 },
+      intakePolicyVersion: 1,
+    });
+    const routedOut = await post('operator', `cases/${registered.caseNumber}/route-out-case`, {
+      class: 'petition',
+      channelTold: 'petitionOffice',
+    });
+    expect(routedOut.status).toBe(201);
+    expect((await last(registered)).data).toMatchObject({ intakePolicyVersion: 1 });
+    expect((await get('operator', 'categories', { q: 'later' })).body).toMatchObject({ treeVersion: 1, items: [] });
   });
 });

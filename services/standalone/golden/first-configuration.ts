@@ -9,11 +9,11 @@ const unit = (unitId: string, zh: string, en: string, kind: string, more: object
 });
 
 export const categories = [
-  { code: 'environment', label: '环境' },
-  { code: 'environment.noise', label: '环境/噪声', parent: 'environment' },
-  { code: 'urban', label: '城建' },
-  { code: 'urban.road', label: '城建/道路', parent: 'urban' },
-  { code: 'other', label: '其他' },
+  { code: 'environment', label: { zh: '环境', en: 'Environment' } },
+  { code: 'environment.noise', label: { zh: '噪声', en: 'Noise' }, parent: 'environment' },
+  { code: 'urban', label: { zh: '城建', en: 'Construction' } },
+  { code: 'urban.road', label: { zh: '道路', en: 'Roads' }, parent: 'urban' },
+  { code: 'other', label: { zh: '其他', en: 'Other' } },
 ];
 
 const policy = {
@@ -29,6 +29,8 @@ const policy = {
   urgencyRules: [{ rule: 'gas', channel: 'call119', any: ['燃气泄漏'] }],
   duplicates: { nearSameScore: 0.6, nearSameWindowDays: 30, mergeScore: 0.8 },
 };
+
+const post = { postId: '310110-ecology-1', unitId: '310110-ecology', role: 'handler', holderId: 'handler-ecology' };
 
 /** In order: address below /api/dispatch/v1/, body. */
 export const configuration: readonly (readonly [string, object])[] = [
@@ -55,10 +57,8 @@ export const configuration: readonly (readonly [string, object])[] = [
     unit('310110-roads', '杨浦区市政管理所', 'Yangpu Municipal Works', 'department', { functions: ['roads', 'lamps-and-signs'] }),
   ],
   ['organisation/end-unit', { unitId: '310110-lamps', endsOn: '2026-03-01', successorId: '310110-roads', source: '示例' }],
-  [
-    'organisation/fill-post',
-    { postId: '310110-ecology-1', unitId: '310110-ecology', role: 'handler', holderId: 'handler-ecology', effectiveFrom: '2026-02-01' },
-  ],
+  ['organisation/fill-post', { ...post, ...provenance, effectiveFrom: '2026-02-01' }],
+  ['organisation/fill-post', { ...post, ...provenance, effectiveFrom: '2026-02-01', endsOn: '2030-01-01' }],
   [
     'catalogue/publish-catalogue-entry',
     {
@@ -91,6 +91,10 @@ export const configuration: readonly (readonly [string, object])[] = [
   ],
   ['catalogue/withdraw-catalogue-entry', { entry: 'urban.road@310110', endsOn: '2030-01-01', source: '示例' }],
   ['intake-policy/publish-intake-policy', { policy: { ...policy, certainScore: 10 }, provenance }],
+  [
+    'intake-policy/publish-intake-policy',
+    { policy: { ...policy, certainScore: 20 }, provenance: { ...provenance, effectiveFrom: '2030-01-01' } },
+  ],
 ];
 
 const ofDistrict = { district: '310110', unitId: '310110-centre' };

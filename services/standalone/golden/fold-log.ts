@@ -8,12 +8,12 @@ import {
   emptyOrganisation,
   foldCase,
   foldCatalogue,
-  foldIntakePolicy,
+  foldIntakePolicies,
   foldOrganisation,
   type IntakePolicyEvent,
   intakePolicyStream,
   type LedgerEvent,
-  noIntakePolicy,
+  noIntakePolicies,
   type OrganisationEvent,
   organisationStream,
   type SealedPart,
@@ -35,10 +35,14 @@ export function foldedConfiguration(events: readonly LedgerEvent[]): GoldenExpec
   const of = <Event extends LedgerEvent>(stream: string): Event[] => events.filter((event) => event.stream === stream) as Event[];
   const organisation = foldOrganisation(emptyOrganisation, of<OrganisationEvent>(organisationStream));
   const catalogue = foldCatalogue(emptyCatalogue, of<CatalogueEvent>(catalogueStream));
-  const intakePolicy = foldIntakePolicy(noIntakePolicy, of<IntakePolicyEvent>(intakePolicyStream));
+  const intakePolicy = foldIntakePolicies(noIntakePolicies, of<IntakePolicyEvent>(intakePolicyStream));
   return JSON.parse(
     JSON.stringify({
-      organisation: { version: organisation.version, units: Object.fromEntries(organisation.units) },
+      organisation: {
+        version: organisation.version,
+        units: Object.fromEntries(organisation.units),
+        posts: Object.fromEntries(organisation.posts),
+      },
       catalogue: { version: catalogue.version, entries: Object.fromEntries(catalogue.entries) },
       intakePolicy,
     }),

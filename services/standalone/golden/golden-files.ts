@@ -29,9 +29,13 @@ export interface GoldenExpectations {
   /** Stream → folded state. */
   readonly cases: Readonly<Record<string, CaseState>>;
   readonly configuration: {
-    readonly organisation: { readonly version: number; readonly units: Readonly<Record<string, object>> };
+    readonly organisation: {
+      readonly version: number;
+      readonly units: Readonly<Record<string, object>>;
+      readonly posts: Readonly<Record<string, object>>;
+    };
     readonly catalogue: { readonly version: number; readonly entries: Readonly<Record<string, object>> };
-    readonly intakePolicy: { readonly version: number; readonly policy?: object };
+    readonly intakePolicy: { readonly version: number; readonly published: readonly object[] };
   };
   readonly parts: readonly GoldenPart[];
   /** What the keyed index finds, as streams. */

@@ -85,6 +85,7 @@ export const cases: readonly ScriptedCase[] = [
           claim: 'reasonableWithoutBasis',
           claimExplanation: '补偿没有标准。',
           siteVisited: true,
+          attachments: [file('1')],
         },
       ],
       ['handler-ecology', lead('resolve-assignment'), { outcome: 'explained', reply: '您好，已责令停工。', replyMethod: 'telephone' }],
@@ -103,6 +104,7 @@ export const cases: readonly ScriptedCase[] = [
           satisfied: 'dissatisfied',
           attitude: 'neutral',
           remark: '还是很吵。',
+          attachments: [file('2')],
         },
       ],
       ['officer', 'feedback/v1/cases/:case/reopen-case', { reasonCode: 'unresolved', explanation: '要求再次到场。' }],
@@ -114,7 +116,7 @@ export const cases: readonly ScriptedCase[] = [
   ),
   one('repeat', { ...withNoise, title: '河边噪音', text: '河边跳舞噪音。', requester: { telephone: '+86 139 0000 0001' } }),
   one('automatic', { channel: 'website', title: '夜宵摊很吵', text: '夜宵摊很吵，噪声到半夜。', requester: { name: '示例乙' } }, [
-    ['handler-ecology', lead('request-return'), { reasonCode: 'notOurPowers', explanation: '属于占道经营。' }],
+    ['handler-ecology', lead('request-return'), { reasonCode: 'notOurPowers', explanation: '属于占道经营。', attachments: [file('f')] }],
     [
       'dispatcher',
       'dispatch/v1/cases/:case/assignments/:lead/refuse-return',
@@ -141,7 +143,7 @@ export const cases: readonly ScriptedCase[] = [
     ...work('subdistrict', 'unsolved'),
   ]),
   one('answered', { kind: 'inquiry', title: '咨询办证', text: '居住证到哪里办。', anonymous: true }, [
-    ['operator', 'intake/v1/cases/:case/answer-case', { basis: 'policy', reply: '请到社区事务受理中心。' }],
+    ['operator', 'intake/v1/cases/:case/answer-case', { basis: 'policy', reply: '请到社区事务受理中心。', attachments: [file('e')] }],
   ]),
   one('routed-out', { title: '不服判决', text: '不服法院判决。', requester: { name: '示例丙' } }, [
     ['operator', 'intake/v1/cases/:case/route-out-case', { class: 'litigationOrArbitration', channelTold: 'court' }],
@@ -151,9 +153,15 @@ export const cases: readonly ScriptedCase[] = [
   one('merged-by-hand', { title: '灯坏了', text: '那条路上的路灯又坏了。', requester: { name: '示例丁' } }, [
     ['operator', 'intake/v1/cases/:case/merge-case', { into: ':first' }],
   ]),
-  one('withdrawn', { title: '邻居吵闹', text: '楼上很吵。', requester: { name: '示例戊', telephone: '13900000003' } }, [
-    ['operator', 'intake/v1/cases/:case/withdraw-case', { reasonCode: 'settled', explanation: '已经和好。' }],
-  ]),
+  one(
+    'withdrawn',
+    {
+      title: '邻居吵闹',
+      text: '楼上很吵。',
+      requester: { name: '示例戊', telephone: '13900000003', identityNumber: '110105194912310029' },
+    },
+    [['operator', 'intake/v1/cases/:case/withdraw-case', { reasonCode: 'settled', explanation: '已经和好。' }]],
+  ),
   one('deferred', { channel: 'app', title: '说不清的事', text: '其他事情。', requester: { account: 'example-account' }, place: {} }),
   one(
     'report',

@@ -1,14 +1,7 @@
 import { anEvent } from '@suqiu/testing';
 import type { EventData } from '../events';
-import {
-  emptyOrganisation,
-  existsOn,
-  foldOrganisation,
-  isWithin,
-  type OrganisationEvent,
-  unitForFunction,
-  unitOfArea,
-} from './organisation';
+import { emptyOrganisation, foldOrganisation, isWithin, type OrganisationEvent, unitForFunction, unitOfArea } from './organisation';
+import { describedSince, existsOn, lastChangedOn, unitOn } from './registered-unit';
 
 type Registration = EventData['dispatch.UnitRegistered'];
 const registered = (unitId: string, fields: Partial<Registration> = {}, version = 1): OrganisationEvent =>
@@ -28,10 +21,10 @@ const organisation = (...events: OrganisationEvent[]) => foldOrganisation(emptyO
 describe('foldOrganisation', () => {
   it('keeps what units are, without where that is known from', () => {
     const { source: _source, assumed: _assumed, ...unit } = registration('a');
-    expect(organisation(registered('a')).units.get('a')).toStrictEqual(unit);
+    expect(organisation(registered('a')).units.get('a')).toStrictEqual({ ...unit, earlier: [] });
   });
 
-  it('replaces a unit that changed and leaves the others', () => {
+  it('tells a unit that changed by its newest description and leaves the others', () => {
     const changed = anEvent('dispatch.UnitChanged', { ...registration('a'), functions: ['noise'] }, { version: 3 });
     const { version, units } = organisation(registered('a'), registered('b', {}, 2), changed);
     expect(version).toBe(3);
@@ -59,14 +52,87 @@ describe('foldOrganisation', () => {
     expect(foldOrganisation(before, [])).toBe(before);
   });
 
-  it('counts the filling of a post as a version, though it changes no unit', () => {
+  it('keeps who holds which post, and leaves the units', () => {
     const filled = anEvent(
       'dispatch.PostFilled',
-      { postId: 'p', unitId: 'a', role: 'unitLeader', holderId: 'h', effectiveFrom: '2024-01-01' },
+      { postId: 'p', unitId: 'a', role: 'unitLeader', holderId: 'h', source: 's', assumed: true, effectiveFrom: '2024-01-01' },
       { version: 2 },
     );
-    const { version, units } = organisation(registered('a'), filled);
-    expect([version, [...units.keys()]]).toStrictEqual([2, ['a']]);
+    const before = organisation(registered('a'));
+    const { version, units, posts } = foldOrganisation(before, [filled]);
+    expect([version, [...units.keys()], [...posts.keys()], before.posts.size]).toStrictEqual([2, ['a'], ['p'], 0]);
+    expect(posts.get('p')!.holdings).toStrictEqual([{ role: 'unitLeader', holderId: 'h', effectiveFrom: '2024-01-01' }]);
+  });
+});
+
+describe('a unit that changed', () => {
+  const change = (effectiveFrom: string, fields: Partial<Registration>): OrganisationEvent =>
+    anEvent('dispatch.UnitChanged', { ...registration('a'), effectiveFrom, ...fields });
+  const units = organisation(
+    registered('a', { functions: ['noise'], area: '310110013', parentId: 'p' }),
+    change('2025-01-01', { functions: ['water'], area: '310110014' }),
+    change('2026-01-01', { functions: ['fire'], name: { zh: '新', en: 'New' } }),
+    anEvent('dispatch.UnitEnded', { unitId: 'a', endsOn: '2027-01-01', source: 's' }),
+  );
+  const unit = units.units.get('a')!;
+  const days = ['2023-12-31', '2024-01-01', '2024-12-31', '2025-01-01', '2026-01-01', '2026-12-31', '2027-01-01'];
+
+  it('is told on any day as it was on that day, and exists from its first day to its last', () => {
+    expect(days.map((day) => unitOn(unit, day)?.functions)).toStrictEqual([
+      undefined,
+      ['noise'],
+      ['noise'],
+      ['water'],
+      ['fire'],
+      ['fire'],
+      undefined,
+    ]);
+    const { source: _source, assumed: _assumed, ...first } = registration('a');
+    expect(unitOn(unit, '2024-06-01')).toStrictEqual({
+      ...first,
+      functions: ['noise'],
+      area: '310110013',
+      parentId: 'p',
+      endsOn: '2027-01-01',
+    });
+    expect(unitOn(unit, '2026-06-01')).toStrictEqual({
+      ...first,
+      functions: ['fire'],
+      name: { zh: '新', en: 'New' },
+      endsOn: '2027-01-01',
+    });
+  });
+
+  it('is found by what it was on that day', () => {
+    expect(days.map((day) => unitForFunction(units, '310110', 'noise', day)?.unitId)).toStrictEqual([
+      undefined,
+      'a',
+      'a',
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(days.map((day) => unitOfArea(units, '310110014', day)?.unitId)).toStrictEqual([
+      undefined,
+      undefined,
+      undefined,
+      'a',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('says since when it is what it is, and what it was since a day', () => {
+    expect(lastChangedOn(unit)).toBe('2026-01-01');
+    expect(lastChangedOn(organisation(registered('b')).units.get('b')!)).toBe('2024-01-01');
+    const since = (day: string) => describedSince(unit, day).map(({ functions }) => functions[0]);
+    expect([since('2020-01-01'), since('2025-06-01'), since('2027-01-01')]).toStrictEqual([
+      ['noise', 'water', 'fire'],
+      ['water', 'fire'],
+      [],
+    ]);
   });
 });
 

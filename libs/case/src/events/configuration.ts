@@ -1,5 +1,6 @@
 // These names and shapes are the storage format: they never change once landed. A changed shape is a new schemaVersion with an upcaster.
 // Streams: `organisation`, `catalogue`, `policy-intake`. A decision reads them by version and stores that version.
+import type { Bilingual } from '../bilingual';
 import type { Role } from '../envelope';
 import type { CaseKind, Channel, LegalChannel, RouteOutClass, UnitKind } from '../vocabulary';
 
@@ -14,7 +15,7 @@ export interface Provenance {
 /** @zh 承办单位 */
 export interface Unit {
   readonly unitId: string;
-  readonly name: { readonly zh: string; readonly en: string };
+  readonly name: Bilingual;
   readonly kind: UnitKind;
   readonly parentId?: string;
   /** Six-digit division code. */
@@ -50,7 +51,7 @@ export interface UrgencyRule {
 
 /** @zh 受理口径 */
 export interface IntakePolicy {
-  readonly categories: readonly { readonly code: string; readonly label: string; readonly parent?: string }[];
+  readonly categories: readonly { readonly code: string; readonly label: Bilingual; readonly parent?: string }[];
   readonly categoryRules: readonly CategoryRule[];
   /** A proposal is certain from this score on, when it leads the next category by `certainLead`. */
   readonly certainScore: number;
@@ -92,14 +93,15 @@ export interface ConfigurationEvents {
   'dispatch.UnitChanged': Unit & { readonly functions: readonly string[] } & Provenance;
   /** @zh 单位撤销 */
   'dispatch.UnitEnded': { readonly unitId: string; readonly successorId?: string; readonly endsOn: string; readonly source: string };
-  /** @zh 岗位任职 */
+  /** @zh 岗位任职. Says who holds the post from its first day to its end, whatever was said of those days before. */
   'dispatch.PostFilled': {
     readonly postId: string;
     readonly unitId: string;
     readonly role: Role;
     readonly holderId: string;
-    readonly effectiveFrom: string;
-  };
+    /** First day the holder no longer has the post; absent: until the next filling. */
+    readonly endsOn?: string;
+  } & Provenance;
   /** @zh 事项目录发布 */
   'dispatch.CatalogueEntryPublished': CatalogueEntry & Provenance;
   /** @zh 事项目录撤下 */

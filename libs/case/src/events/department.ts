@@ -12,7 +12,12 @@ export interface DepartmentEvents {
   /** @zh 中途汇报. Sealed part: `progress`. */
   'department.InterimReported': { readonly assignmentId: string; readonly attachments: readonly AttachmentRef[] };
   /** @zh 申请退单. Sealed part: `explanation`. */
-  'department.ReturnRequested': { readonly assignmentId: string; readonly nth: number; readonly reasonCode: ReturnReason };
+  'department.ReturnRequested': {
+    readonly assignmentId: string;
+    readonly nth: number;
+    readonly reasonCode: ReturnReason;
+    readonly attachments: readonly AttachmentRef[];
+  };
   /** @zh 事实认定与诉求认定. Sealed parts: `factExplanation`, `claimExplanation`. */
   'department.FindingsRecorded': {
     readonly assignmentId: string;
@@ -20,6 +25,7 @@ export interface DepartmentEvents {
     /** Absent for inquiries and suggestions: nothing is claimed. */
     readonly claim?: ClaimFinding;
     readonly siteVisited: boolean;
+    readonly attachments: readonly AttachmentRef[];
   };
   /** @zh 办结. Sealed part: `reply`, the answer given to the requester. */
   'department.AssignmentResolved': {

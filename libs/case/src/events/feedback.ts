@@ -1,5 +1,5 @@
 // These names and shapes are the storage format: they never change once landed. A changed shape is a new schemaVersion with an upcaster.
-import type { ContactMethod, Satisfaction } from '../vocabulary';
+import type { AttachmentRef, ContactMethod, Satisfaction } from '../vocabulary';
 
 /** @zh 回访事件 */
 export interface FeedbackEvents {
@@ -15,6 +15,7 @@ export interface FeedbackEvents {
     readonly resolved?: boolean;
     readonly satisfied?: Satisfaction;
     readonly attitude?: Satisfaction;
+    readonly attachments: readonly AttachmentRef[];
   };
   /** @zh 重新办理. Leads back to handling: the named assignments are open again. Sealed part (optional): `explanation`. */
   'feedback.CaseReopened': {
@@ -23,5 +24,10 @@ export interface FeedbackEvents {
     readonly reasonCode: 'unresolved' | 'dissatisfied' | 'newFacts' | 'recheck';
   };
   /** @zh 结案 */
-  'feedback.CaseClosed': { readonly round: number; readonly basis: 'followedUp' | 'notReached' | 'notNeeded' };
+  'feedback.CaseClosed': {
+    readonly round: number;
+    readonly basis: 'followedUp' | 'notReached' | 'notNeeded';
+    /** Version of the follow-up policy by which the basis stands. */
+    readonly followUpPolicyVersion: number;
+  };
 }

@@ -2,6 +2,7 @@
 import type {
   AttachmentRef,
   CaseKind,
+  CaseRef,
   Category,
   Channel,
   Confidentiality,
@@ -12,12 +13,11 @@ import type {
   RequesterType,
   RouteOutClass,
   Urgency,
+  WarningCode,
 } from '../vocabulary';
 
 /** A case that may be the same one, as it was shown (or acted on) when this one was registered. */
-export interface DuplicateCandidate {
-  readonly caseId: string;
-  readonly caseNumber: string;
+export interface DuplicateCandidate extends CaseRef {
   readonly reasons: readonly Reason[];
 }
 
@@ -41,15 +41,15 @@ export interface IntakeEvents {
     readonly externalRefs: readonly ExternalRef[];
     readonly attachments: readonly AttachmentRef[];
     readonly duplicates: readonly DuplicateCandidate[];
-    /** Codes of checks that failed softly, such as an unverified credit code. */
-    readonly warnings: readonly string[];
+    /** Checks that failed softly, such as a telephone number of no known shape. */
+    readonly warnings: readonly WarningCode[];
   };
   /** @zh 补充诉求. Sealed part: `narrative`. */
   'intake.CaseSupplemented': {
     readonly attachments: readonly AttachmentRef[];
     readonly externalRefs: readonly ExternalRef[];
     /** Set when the supplement is another case merged into this one. */
-    readonly mergedCaseId?: string;
+    readonly mergedCase?: CaseRef;
   };
   /** @zh 诉求归类 */
   'intake.CaseClassified': {
@@ -69,9 +69,11 @@ export interface IntakeEvents {
     readonly confidentiality?: Confidentiality;
     readonly professionalClaimant?: boolean;
     readonly reasons: readonly Reason[];
+    /** Present when rules decided. */
+    readonly intakePolicyVersion?: number;
   };
   /** @zh 直接答复. Sealed part: `reply`. */
-  'intake.CaseAnswered': { readonly basis: 'policy' | 'progress' | 'knowledge' };
+  'intake.CaseAnswered': { readonly basis: 'policy' | 'progress' | 'knowledge'; readonly attachments: readonly AttachmentRef[] };
   /** @zh 不予受理（告知渠道） */
   'intake.CaseRoutedOut': {
     readonly class: RouteOutClass;
@@ -80,7 +82,13 @@ export interface IntakeEvents {
     readonly reasons: readonly Reason[];
   };
   /** @zh 并案 */
-  'intake.CaseMerged': { readonly intoCaseId: string; readonly intoCaseNumber: string; readonly reasons: readonly Reason[] };
+  'intake.CaseMerged': {
+    readonly intoCaseId: string;
+    readonly intoCaseNumber: string;
+    readonly reasons: readonly Reason[];
+    /** Present when rules decided: a repeat that was certain enough to merge without asking. */
+    readonly intakePolicyVersion?: number;
+  };
   /** @zh 撤回诉求. Sealed part (optional): `explanation`. */
   'intake.CaseWithdrawn': { readonly reasonCode: 'requesterAsked' | 'settled' | 'registeredInError' };
 }

@@ -1,4 +1,4 @@
-import { allowedActions, type AllowedAction, type Compartment, type ExistingCase } from '@suqiu/case';
+import { allowedActions, type AllowedAction, type CaseAttachment, type Compartment, type ExistingCase } from '@suqiu/case';
 import { errorCatalogue, isErrorCode } from '../errors/catalogue';
 import type { ServiceDefinition } from '../service/service-definition';
 import { partLevel, type PartLevel } from './case-access';
@@ -13,8 +13,9 @@ export interface PartOnPage {
 }
 
 /** A case as one service shows it: its state as of its last event, the sealed parts by name only, and what this person may do here. */
-export type CasePage = Omit<ExistingCase, 'requesterSubject'> & {
+export type CasePage = Omit<ExistingCase, 'requesterSubject' | 'attachments'> & {
   readonly waitToken: string;
+  readonly attachments: readonly Omit<CaseAttachment, 'subject'>[];
   readonly parts: readonly PartOnPage[];
   readonly allowedActions: readonly ExplainedAction[];
 };
@@ -23,9 +24,10 @@ export type CasePage = Omit<ExistingCase, 'requesterSubject'> & {
 export type ExplainedAction = AllowedAction & { readonly explanation?: { readonly zh: string; readonly en: string } };
 
 export function casePage({ stream, state, events, who }: ReadCase, actions: ServiceDefinition['actions']): CasePage {
-  const { requesterSubject: _subject, ...shown } = state;
+  const { requesterSubject: _subject, attachments, ...shown } = state;
   return {
     ...shown,
+    attachments: attachments.map(({ version, hash, bytes, mediaType }) => ({ version, hash, bytes, mediaType })),
     waitToken: `${stream}@${state.version}`,
     parts: events.flatMap(({ version, sealed = {} }) =>
       Object.entries(sealed).map(([name, { compartment }]) => ({ version, name, compartment, level: partLevel(compartment, state, who) })),

@@ -6,13 +6,13 @@ import {
   emptyCatalogue,
   emptyOrganisation,
   foldCatalogue,
-  foldIntakePolicy,
+  foldIntakePolicies,
   foldOrganisation,
+  type IntakePolicies,
   type IntakePolicyEvent,
-  type IntakePolicyInForce,
   intakePolicyStream,
   type LedgerEvent,
-  noIntakePolicy,
+  noIntakePolicies,
   type Organisation,
   type OrganisationEvent,
   organisationStream,
@@ -26,12 +26,12 @@ import type { EventStore } from '@suqiu/event-store';
 export class ConfigurationReader {
   readonly organisation: ConfigurationStream<Organisation, OrganisationEvent>;
   readonly catalogue: ConfigurationStream<Catalogue, CatalogueEvent>;
-  readonly intakePolicy: ConfigurationStream<IntakePolicyInForce, IntakePolicyEvent>;
+  readonly intakePolicy: ConfigurationStream<IntakePolicies, IntakePolicyEvent>;
 
   constructor(store: EventStore) {
     this.organisation = new ConfigurationStream(store, organisationStream, emptyOrganisation, foldOrganisation);
     this.catalogue = new ConfigurationStream(store, catalogueStream, emptyCatalogue, foldCatalogue);
-    this.intakePolicy = new ConfigurationStream(store, intakePolicyStream, noIntakePolicy, foldIntakePolicy);
+    this.intakePolicy = new ConfigurationStream(store, intakePolicyStream, noIntakePolicies, foldIntakePolicies);
   }
 }
 

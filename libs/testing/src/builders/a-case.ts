@@ -47,7 +47,7 @@ export class CaseHistory implements Iterable<CaseEvent> {
   marked = (data: Data<'intake.CaseMarked'> = {}, envelope?: EventOverrides) =>
     this.and('intake.CaseMarked', { reasons: [], ...data }, envelope);
   answered = (data: Data<'intake.CaseAnswered'> = {}, envelope?: EventOverrides) =>
-    this.and('intake.CaseAnswered', { basis: 'policy', ...data }, envelope);
+    this.and('intake.CaseAnswered', { basis: 'policy', attachments: [], ...data }, envelope);
   routedOut = (data: Data<'intake.CaseRoutedOut'> = {}, envelope?: EventOverrides) =>
     this.and(
       'intake.CaseRoutedOut',
@@ -99,13 +99,13 @@ export class CaseHistory implements Iterable<CaseEvent> {
   returnRequested = (data: Data<'department.ReturnRequested'> = {}, envelope?: EventOverrides) =>
     this.and(
       'department.ReturnRequested',
-      { assignmentId: this.firstId(), nth: this.state.returnsAsked + 1, reasonCode: 'notOurPowers', ...data },
+      { assignmentId: this.firstId(), nth: this.state.returnsAsked + 1, reasonCode: 'notOurPowers', attachments: [], ...data },
       envelope,
     );
   findingsRecorded = (data: Data<'department.FindingsRecorded'> = {}, envelope?: EventOverrides) =>
     this.and(
       'department.FindingsRecorded',
-      { assignmentId: this.firstId(), fact: 'confirmed', claim: 'lawfulAndReasonable', siteVisited: true, ...data },
+      { assignmentId: this.firstId(), fact: 'confirmed', claim: 'lawfulAndReasonable', siteVisited: true, attachments: [], ...data },
       envelope,
     );
   resolved = (data: Data<'department.AssignmentResolved'> = {}, envelope?: EventOverrides) =>
@@ -118,7 +118,15 @@ export class CaseHistory implements Iterable<CaseEvent> {
   followedUp = (data: Data<'feedback.FollowUpRecorded'> = {}, envelope?: EventOverrides) =>
     this.and(
       'feedback.FollowUpRecorded',
-      { round: this.state.round, attempt: this.state.followUps.attempts + 1, method: 'telephone', reached: true, ...answers, ...data },
+      {
+        round: this.state.round,
+        attempt: this.state.followUps.attempts + 1,
+        method: 'telephone',
+        reached: true,
+        ...answers,
+        attachments: [],
+        ...data,
+      },
       envelope,
     );
   reopened = (data: Data<'feedback.CaseReopened'> = {}, envelope?: EventOverrides) =>
@@ -128,7 +136,7 @@ export class CaseHistory implements Iterable<CaseEvent> {
       envelope,
     );
   closed = (data: Data<'feedback.CaseClosed'> = {}, envelope?: EventOverrides) =>
-    this.and('feedback.CaseClosed', { round: this.state.round, basis: 'followedUp', ...data }, envelope);
+    this.and('feedback.CaseClosed', { round: this.state.round, basis: 'followedUp', followUpPolicyVersion: 0, ...data }, envelope);
 
   private openIds(): string[] {
     return openAssignments(this.state).map((a) => a.assignmentId);
@@ -175,7 +183,7 @@ const registration: EventData['intake.CaseRegistered'] = {
 };
 
 const classification: EventData['intake.CaseClassified'] = {
-  category: { code: 'urban-noise', label: '噪声扰民', treeVersion: 1 },
+  category: { code: 'urban-noise', label: { zh: '噪声扰民', en: 'Noise' }, treeVersion: 1 },
   kind: 'complaint',
   place: registration.place,
   by: 'rules',

@@ -3,14 +3,16 @@ import { aCase, support } from './a-case';
 import { anEvent } from './an-event';
 import { storedOf } from './stored-of';
 
+const answer = { basis: 'policy', attachments: [] } as const;
+
 describe('anEvent', () => {
   it('is the same each time', () => {
-    expect(anEvent('intake.CaseAnswered', { basis: 'policy' })).toStrictEqual(anEvent('intake.CaseAnswered', { basis: 'policy' }));
+    expect(anEvent('intake.CaseAnswered', answer)).toStrictEqual(anEvent('intake.CaseAnswered', answer));
   });
 
   it('differs by stream and version in every id and hash', () => {
     const at = (stream: string, version: number) => {
-      const { eventId, commandId, hash } = anEvent('intake.CaseAnswered', { basis: 'policy' }, { stream, version });
+      const { eventId, commandId, hash } = anEvent('intake.CaseAnswered', answer, { stream, version });
       return [eventId, commandId, hash];
     };
     const all = [...at('case-a', 1), ...at('case-a', 2), ...at('case-b', 1), ...at('case-b', 2)];

@@ -2,7 +2,8 @@ import { type Draft, Refusal } from '@suqiu/case';
 import { aCase } from '../builders';
 import { given, givenState } from './given';
 
-const answered: Draft = { type: 'intake.CaseAnswered', data: { basis: 'policy' } };
+const answer = { basis: 'policy', attachments: [] } as const;
+const answered: Draft = { type: 'intake.CaseAnswered', data: answer };
 const withdrawn: Draft = { type: 'intake.CaseWithdrawn', data: { reasonCode: 'settled' } };
 const withReply: Draft = {
   ...answered,
@@ -69,10 +70,10 @@ describe('then', () => {
     ['a duplicate was expected and another came', [answered, withdrawn], [answered, answered]],
     ['a duplicate came and another was expected', [answered, answered], [answered, withdrawn]],
     ['the type differs', [{ ...answered, type: 'intake.CaseMerged' } as unknown as Draft], [answered]],
-    ['a value differs', [{ ...answered, data: { basis: 'progress' } }], [answered]],
-    ['data has an extra field', [{ ...answered, data: { basis: 'policy', telephone: '1' } } as Draft], [answered]],
+    ['a value differs', [{ ...answered, data: { ...answer, basis: 'progress' } }], [answered]],
+    ['data has an extra field', [{ ...answered, data: { ...answer, telephone: '1' } } as Draft], [answered]],
     ['data lacks a field', [{ ...answered, data: {} } as Draft], [answered]],
-    ['data has an extra field that is undefined', [{ ...answered, data: { basis: 'policy', note: undefined } } as Draft], [answered]],
+    ['data has an extra field that is undefined', [{ ...answered, data: { ...answer, note: undefined } } as Draft], [answered]],
     ['the draft has an extra field', [{ ...answered, note: 'x' } as Draft], [answered]],
     ['a personal part is missing', [answered], [withReply]],
     ['a personal part was not expected', [withReply], [answered]],

@@ -108,7 +108,9 @@ export const commandKinds: readonly CommandKind[] = [
     ({ chance }) => ({ urgency: chance.pick(urgencies), professionalClaimant: chance.percent(50) }),
     intake.markCase,
   ),
-  kind('intake', 'answer-case', (scene) => ({ basis: 'policy', reply: text(scene) }) as const, intake.answerCase, { rare: true }),
+  kind('intake', 'answer-case', (scene) => ({ basis: 'policy', reply: text(scene), attachments: [] }) as const, intake.answerCase, {
+    rare: true,
+  }),
   kind(
     'intake',
     'route-out-case',
@@ -179,7 +181,12 @@ export const commandKinds: readonly CommandKind[] = [
   kind(
     'department',
     'request-return',
-    (scene) => ({ assignmentId: assignment(scene), reasonCode: scene.chance.pick(returnReasons), explanation: text(scene) }),
+    (scene) => ({
+      assignmentId: assignment(scene),
+      reasonCode: scene.chance.pick(returnReasons),
+      explanation: text(scene),
+      attachments: [],
+    }),
     department.requestReturn,
   ),
   kind('department', 'record-findings', (scene) => findings(scene), department.recordFindings),
@@ -247,6 +254,7 @@ function findings(scene: Scene): department.RecordFindings {
     assignmentId: assignment(scene),
     fact: scene.chance.pick(factFindings),
     factExplanation: text(scene),
+    attachments: [],
     ...(claim && { claim, claimExplanation: text(scene), siteVisited: true }),
   };
 }
@@ -254,5 +262,5 @@ function findings(scene: Scene): department.RecordFindings {
 function followUp(scene: Scene): feedback.RecordFollowUp {
   const reached = scene.chance.percent(50);
   const answers = reached ? { resolved: scene.chance.percent(50), satisfied: scene.chance.pick(satisfactions) } : {};
-  return { method: 'telephone', reached, answers, remark: text(scene) };
+  return { method: 'telephone', reached, answers, attachments: [], remark: text(scene) };
 }

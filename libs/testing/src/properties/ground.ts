@@ -70,8 +70,8 @@ export const policy: IntakePolicyInForce = {
   policy: {
     ...sampleOf('dispatch.IntakePolicyPublished').data,
     categories: [
-      { code: 'noise', label: '噪声' },
-      { code: 'water', label: '供水' },
+      { code: 'noise', label: { zh: '噪声', en: 'Noise' } },
+      { code: 'water', label: { zh: '供水', en: 'Water supply' } },
     ],
     categoryRules: [
       { rule: 'noise', category: 'noise', any: ['噪声'], weight: 9 },

@@ -29,7 +29,7 @@ function ofSteps({ before, events }: Done): string[] {
 /** An ended case takes in cases merged into it, and nothing else of it changes. */
 function ofEnding({ before, events, after }: Done): string[] {
   if (before.status === 'none' || !isTerminal(before) || after.status === 'none') return [];
-  const same = (of: ExistingCase) => JSON.stringify({ ...of, version: 0, lastChangedAt: '', mergedCaseIds: [], externalRefs: [] });
+  const same = (of: ExistingCase) => JSON.stringify({ ...of, version: 0, lastChangedAt: '', mergedCases: [], externalRefs: [] });
   return same(before) === same(after) ? [] : [`${events.map((event) => event.type).join(', ')} changed a case that was ${before.status}`];
 }
 

@@ -65,7 +65,7 @@ describe('what must hold after every command', () => {
     const told = { type: 'intake.CaseMarked', data: { reasons: [{ code: 'TOLD', params: { by: personal } }] } } as Draft;
     const foreign = {
       type: 'intake.CaseAnswered',
-      data: { basis: 'policy' },
+      data: { basis: 'policy', attachments: [] },
       personal: { reply: { subject: 'another', compartment: 'narrative', text: '' } },
     } as Draft;
     const faults = faultsOf(done('mark-case', aCase(), aCase().marked(), [told, foreign])).join('\n');

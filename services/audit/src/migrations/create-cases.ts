@@ -14,7 +14,7 @@ export class CreateCases1790000500001 implements MigrationInterface {
         kind text NOT NULL,
         channel text NOT NULL,
         category text,
-        category_label text,
+        category_label jsonb,
         urgency text NOT NULL,
         unit_ids text[] NOT NULL,
         round integer NOT NULL,

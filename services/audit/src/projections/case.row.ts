@@ -1,4 +1,4 @@
-import type { CaseKind, CaseStatus, Channel, Satisfaction, Urgency } from '@suqiu/case';
+import type { Bilingual, CaseKind, CaseStatus, Channel, Satisfaction, Urgency } from '@suqiu/case';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** One row per case of every district: clear facts, no personal data. */
@@ -31,8 +31,8 @@ export class CaseRow {
   @Column('text', { nullable: true })
   category!: string | null;
 
-  @Column('text', { name: 'category_label', nullable: true })
-  categoryLabel!: string | null;
+  @Column('jsonb', { name: 'category_label', nullable: true })
+  categoryLabel!: Bilingual | null;
 
   @Column('text')
   urgency!: Urgency;

@@ -12,6 +12,10 @@ export const because = (reasons: readonly Reason[], names: Names): Clause => {
   return reasons.length > 0 && both(`依据 ${told('zh')}`, `because ${told('en')}`);
 };
 
+/** Absent where no rule decided. */
+export const byPolicy = (version: number | undefined): Clause =>
+  version !== undefined && both(`受理口径第 ${version} 版`, `intake policy version ${version}`);
+
 export const withFiles = (attachments: readonly AttachmentRef[]): Clause =>
   attachments.length > 0 && both(`附件 ${attachments.length} 件`, `attachments: ${attachments.length}`);
 

@@ -60,6 +60,18 @@ describe('a sentence', () => {
       'Operator registered SQ-310110-20260302-000001: complaint of a person by telephone; district 310110; place Changbai Xincun Subdistrict (310110013).',
     ],
     [
+      'intake.CaseRegistered',
+      1,
+      '受理员登记 SQ-310109-20260302-000002：企业（匿名）经APP提出的求助；属 310109；地点 310109；紧急程度 紧急；全程保密；被反映单位 区城管执法局；可能重复 SQ-310109-20260301-000009；提示 电话号码格式有误；外部编号 12345 A1；附件 1 件。',
+      'Operator registered SQ-310109-20260302-000002: request for assistance of an enterprise (anonymous) by app; district 310109; place 310109; urgency urgent; fully confidential; respondent City Management; possible duplicates: SQ-310109-20260301-000009; warnings: the telephone number has no known shape; external numbers: 12345 A1; attachments: 1.',
+    ],
+    [
+      'intake.CaseSupplemented',
+      1,
+      '受理员补充诉求；SQ-310110-20260303-000007 并入；外部编号 12345 A2；附件 1 件。',
+      'Operator supplemented the case; merged in: SQ-310110-20260303-000007; external numbers: 12345 A2; attachments: 1.',
+    ],
+    [
       'intake.CaseRoutedOut',
       1,
       '受理员不予受理：紧急专线事项；告知渠道 拨打 119；受理口径第 2 版；依据 正文有“着火”，情况紧急：拨打 119（规则 fire）。',
@@ -97,6 +109,12 @@ describe('a sentence', () => {
     ],
   ])('of %s (%i) reads as written here', (type, at, zh, en) => {
     expect(told(type, at)).toEqual({ zh, en });
+  });
+
+  it('names a category in each language', () => {
+    const { zh, en } = told('intake.CaseClassified', 1);
+    expect([zh, en]).toEqual([expect.stringContaining('噪声扰民（noise，第 2 版）'), expect.stringContaining('Noise (noise, version 2)')]);
+    expect(en.replace(/“[^”]*”/gu, '')).not.toMatch(/\p{Script=Han}/u);
   });
 
   it('names the policy that made the system act', () => {

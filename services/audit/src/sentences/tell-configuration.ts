@@ -42,14 +42,15 @@ export function tellConfiguration(event: ConfigurationEvent, names: Names): Bili
       );
     }
     case 'dispatch.PostFilled': {
-      const { postId, unitId, role, holderId, effectiveFrom } = event.data;
+      const { postId, unitId, role, holderId, endsOn } = event.data;
       const at = names.unit(unitId);
       return told(
         both(
           `${at.zh}岗位 ${postId}（${roleLabels[role].zh}）由 ${holderId} 担任`,
           `filled post ${postId} of ${at.en} (${roleLabels[role].en}) with ${holderId}`,
         ),
-        both(`自 ${effectiveFrom} 起`, `from ${effectiveFrom} on`),
+        ...provenance(event.data),
+        endsOn !== undefined && both(`至 ${endsOn} 离任`, `until ${endsOn}`),
       );
     }
     case 'dispatch.CatalogueEntryPublished':

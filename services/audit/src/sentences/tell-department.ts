@@ -34,17 +34,21 @@ export function tellDepartment(event: DepartmentEvent, names: Names): Bilingual 
     case 'department.ReturnRequested': {
       const { nth, reasonCode } = event.data;
       const reason = returnReasonLabels[reasonCode];
-      return both(
-        `为${unit.zh}申请退单（全件第 ${nth} 次）：${reason.zh}`,
-        `asked to return the assignment of ${unit.en} (no. ${nth} of the case): ${reason.en}`,
+      return told(
+        both(
+          `为${unit.zh}申请退单（全件第 ${nth} 次）：${reason.zh}`,
+          `asked to return the assignment of ${unit.en} (no. ${nth} of the case): ${reason.en}`,
+        ),
+        withFiles(event.data.attachments),
       );
     }
     case 'department.FindingsRecorded': {
-      const { fact, claim, siteVisited } = event.data;
+      const { fact, claim, siteVisited, attachments } = event.data;
       return told(
         both(`为${unit.zh}记录认定：事实${factLabels[fact].zh}`, `recorded findings for ${unit.en}: fact ${factLabels[fact].en}`),
         claim && both(`诉求${claimLabels[claim].zh}`, `claim ${claimLabels[claim].en}`),
         siteVisited ? both('已现场查看', 'site visited') : both('未现场查看', 'site not visited'),
+        withFiles(attachments),
       );
     }
     case 'department.AssignmentResolved': {

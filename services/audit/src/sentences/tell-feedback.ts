@@ -9,7 +9,7 @@ import {
 } from '@suqiu/case';
 import { told } from './clauses';
 import type { Names } from './names';
-import { yesOrNo } from './phrases';
+import { withFiles, yesOrNo } from './phrases';
 
 export type FeedbackEvent = Extract<LedgerEvent, { type: `feedback.${string}` }>;
 
@@ -28,13 +28,23 @@ export function tellFeedback(event: FeedbackEvent, names: Names): Bilingual {
       );
     }
     case 'feedback.CaseClosed': {
-      const { round, basis } = event.data;
-      return both(`结案（第 ${round} 轮）：${closingLabels[basis].zh}`, `closed the case (round ${round}): ${closingLabels[basis].en}`);
+      const { round, basis, followUpPolicyVersion: version } = event.data;
+      return told(
+        both(`结案（第 ${round} 轮）：${closingLabels[basis].zh}`, `closed the case (round ${round}): ${closingLabels[basis].en}`),
+        both(`回访口径第 ${version} 版`, `follow-up policy version ${version}`),
+      );
     }
   }
 }
 
-function followedUp({ round, attempt, method, reached, ...answers }: LedgerEvent<'feedback.FollowUpRecorded'>['data']): Bilingual {
+function followedUp({
+  round,
+  attempt,
+  method,
+  reached,
+  attachments,
+  ...answers
+}: LedgerEvent<'feedback.FollowUpRecorded'>['data']): Bilingual {
   const by = contactMethodLabels[method];
   const found = reached ? both('接通', 'reached') : both('未接通', 'not reached');
   const { responded, resolved, satisfied, attitude } = answers;
@@ -47,5 +57,6 @@ function followedUp({ round, attempt, method, reached, ...answers }: LedgerEvent
     resolved !== undefined && both(`解决 ${yesOrNo(resolved).zh}`, `resolved: ${yesOrNo(resolved).en}`),
     satisfied && both(`结果 ${satisfactionLabels[satisfied].zh}`, `result: ${satisfactionLabels[satisfied].en}`),
     attitude && both(`态度 ${satisfactionLabels[attitude].zh}`, `attitude: ${satisfactionLabels[attitude].en}`),
+    withFiles(attachments),
   );
 }

@@ -11,11 +11,12 @@ import {
   routeOutLabels,
   shanghaiDay,
   urgencyLabels,
+  warningLabels,
   withdrawalLabels,
 } from '@suqiu/case';
-import { told } from './clauses';
+import { listed, told } from './clauses';
 import type { Names } from './names';
-import { because, type Tell, withFiles, withReferences, yesOrNo } from './phrases';
+import { because, byPolicy, type Tell, withFiles, withReferences, yesOrNo } from './phrases';
 
 export type IntakeEvent = Extract<LedgerEvent, { type: `intake.${string}` }>;
 
@@ -27,39 +28,41 @@ export function tellIntake(event: IntakeEvent, names: Names): Bilingual {
     case 'intake.CaseSupplemented':
       return told(
         both('补充诉求', 'supplemented the case'),
-        event.data.mergedCaseId !== undefined && both(`并入 ${event.data.mergedCaseId}`, `merged in: ${event.data.mergedCaseId}`),
+        event.data.mergedCase && both(`${event.data.mergedCase.caseNumber} 并入`, `merged in: ${event.data.mergedCase.caseNumber}`),
         withReferences(event.data.externalRefs),
         withFiles(event.data.attachments),
       );
     case 'intake.CaseClassified':
       return classified(event, names);
     case 'intake.CaseMarked': {
-      const { urgency, confidentiality, professionalClaimant, reasons } = event.data;
+      const { urgency, confidentiality, professionalClaimant, reasons, intakePolicyVersion } = event.data;
       return told(
         both('标记诉求', 'marked the case'),
         urgency && both(`紧急程度 ${urgencyLabels[urgency].zh}`, `urgency ${urgencyLabels[urgency].en}`),
         confidentiality && confidentialityLabels[confidentiality],
         professionalClaimant !== undefined &&
           both(`职业索赔人 ${yesOrNo(professionalClaimant).zh}`, `professional claimant: ${yesOrNo(professionalClaimant).en}`),
+        byPolicy(intakePolicyVersion),
         because(reasons, names),
       );
     }
     case 'intake.CaseAnswered': {
       const basis = answerBasisLabels[event.data.basis];
-      return both(`直接答复：${basis.zh}`, `answered directly: ${basis.en}`);
+      return told(both(`直接答复：${basis.zh}`, `answered directly: ${basis.en}`), withFiles(event.data.attachments));
     }
     case 'intake.CaseRoutedOut': {
       const { class: reason, channelTold, intakePolicyVersion, reasons } = event.data;
       return told(
         both(`不予受理：${routeOutLabels[reason].zh}`, `routed out: ${routeOutLabels[reason].en}`),
         both(`告知渠道 ${legalChannelLabels[channelTold].zh}`, `told: ${legalChannelLabels[channelTold].en}`),
-        both(`受理口径第 ${intakePolicyVersion} 版`, `intake policy version ${intakePolicyVersion}`),
+        byPolicy(intakePolicyVersion),
         because(reasons, names),
       );
     }
     case 'intake.CaseMerged':
       return told(
         both(`并入 ${event.data.intoCaseNumber}`, `merged into ${event.data.intoCaseNumber}`),
+        byPolicy(event.data.intakePolicyVersion),
         because(event.data.reasons, names),
       );
     case 'intake.CaseWithdrawn': {
@@ -76,6 +79,7 @@ const registered: Tell<LedgerEvent<'intake.CaseRegistered'>> = ({ data, occurred
   const requester = requesterTypeLabels[data.requesterType];
   const place = names.place(data.place, shanghaiDay(occurredAt));
   const respondent = respondentUnitId === undefined ? undefined : names.unit(respondentUnitId);
+  const doubts = listed(warnings.map((warning) => warningLabels[warning]));
   const alike = duplicates.map((d) => d.caseNumber).join(', ');
   return told(
     both(
@@ -88,7 +92,7 @@ const registered: Tell<LedgerEvent<'intake.CaseRegistered'>> = ({ data, occurred
     confidentiality !== 'none' && confidentialityLabels[confidentiality],
     respondent && both(`被反映单位 ${respondent.zh}`, `respondent ${respondent.en}`),
     duplicates.length > 0 && both(`可能重复 ${alike}`, `possible duplicates: ${alike}`),
-    warnings.length > 0 && both(`提示 ${warnings.join('、')}`, `warnings: ${warnings.join(', ')}`),
+    warnings.length > 0 && both(`提示 ${doubts.zh}`, `warnings: ${doubts.en}`),
     withReferences(data.externalRefs),
     withFiles(data.attachments),
   );
@@ -98,15 +102,15 @@ const classified: Tell<LedgerEvent<'intake.CaseClassified'>> = ({ data, occurred
   const { category, routeOutProposal } = data;
   const by = data.by === 'rules' ? both('规则', 'by rules') : both('人工', 'by a person');
   const place = names.place(data.place, shanghaiDay(occurredAt));
-  const label = category ? `${category.label}（${category.code}，第 ${category.treeVersion} 版）` : '未定';
-  const labelEn = category ? `${category.label} (${category.code}, version ${category.treeVersion})` : 'none yet';
+  const label = category ? `${category.label.zh}（${category.code}，第 ${category.treeVersion} 版）` : '未定';
+  const labelEn = category ? `${category.label.en} (${category.code}, version ${category.treeVersion})` : 'none yet';
   return told(
     both(`${by.zh}归类：${label}，${kindLabels[data.kind].zh}`, `classified ${by.en}: ${labelEn}, ${kindLabels[data.kind].en}`),
     data.certain ? both('确定', 'certain') : both('待确认', 'to be confirmed'),
     place && both(`地点 ${place.zh}`, `place ${place.en}`),
     routeOutProposal &&
       both(`建议不予受理：${routeOutLabels[routeOutProposal].zh}`, `proposed to route out: ${routeOutLabels[routeOutProposal].en}`),
-    both(`受理口径第 ${data.intakePolicyVersion} 版`, `intake policy version ${data.intakePolicyVersion}`),
+    byPolicy(data.intakePolicyVersion),
     because(data.reasons, names),
   );
 };

@@ -34,7 +34,7 @@ export const samples: { readonly [T in EventType]: readonly [EventData[T], Event
       externalRefs: [{ system: '12345', number: 'A1' }],
       attachments: [{ hash: 'a'.repeat(64), bytes: 1, mediaType: 'image/png', subject: 'subject-2' }],
       duplicates: [{ caseId: 'c', caseNumber: 'SQ-310109-20260301-000009', reasons: [] }],
-      warnings: ['CREDIT_CODE_UNVERIFIED'],
+      warnings: ['TELEPHONE_SHAPE'],
     },
   ],
   'intake.CaseSupplemented': [
@@ -42,13 +42,13 @@ export const samples: { readonly [T in EventType]: readonly [EventData[T], Event
     {
       attachments: [{ hash: 'a'.repeat(64), bytes: 1, mediaType: 'image/png', subject: 's' }],
       externalRefs: [{ system: '12345', number: 'A2' }],
-      mergedCaseId: 'other-case',
+      mergedCase: { caseId: 'other-case', caseNumber: 'SQ-310110-20260303-000007' },
     },
   ],
   'intake.CaseClassified': [
     { kind: 'complaint', place: { district: '310110' }, by: 'rules', certain: true, reasons: [], intakePolicyVersion: 1 },
     {
-      category: { code: 'noise', label: '噪声扰民', treeVersion: 2 },
+      category: { code: 'noise', label: { zh: '噪声扰民', en: 'Noise' }, treeVersion: 2 },
       kind: 'inquiry',
       place: { district: '310110', committee: '310110013001' },
       by: 'person',
@@ -60,9 +60,18 @@ export const samples: { readonly [T in EventType]: readonly [EventData[T], Event
   ],
   'intake.CaseMarked': [
     { urgency: 'elevated', confidentiality: 'fromRespondent', professionalClaimant: true, reasons: [] },
-    { urgency: 'critical', confidentiality: 'full', professionalClaimant: false, reasons: [{ code: 'CHOSEN_BY_PERSON' }] },
+    {
+      urgency: 'critical',
+      confidentiality: 'full',
+      professionalClaimant: false,
+      reasons: [{ code: 'CHOSEN_BY_PERSON' }],
+      intakePolicyVersion: 2,
+    },
   ],
-  'intake.CaseAnswered': [{ basis: 'policy' }, { basis: 'knowledge' }],
+  'intake.CaseAnswered': [
+    { basis: 'policy', attachments: [] },
+    { basis: 'knowledge', attachments: [{ hash: 'a'.repeat(64), bytes: 1, mediaType: 'image/png', subject: 's' }] },
+  ],
   'intake.CaseRoutedOut': [
     { class: 'litigationOrArbitration', channelTold: 'court', intakePolicyVersion: 1, reasons: [] },
     {
@@ -74,7 +83,12 @@ export const samples: { readonly [T in EventType]: readonly [EventData[T], Event
   ],
   'intake.CaseMerged': [
     { intoCaseId: 'case-a', intoCaseNumber: 'SQ-310110-20260301-000003', reasons: [] },
-    { intoCaseId: 'case-b', intoCaseNumber: 'SQ-310110-20260301-000004', reasons: [{ code: 'SAME_REQUESTER_SAME_TITLE' }] },
+    {
+      intoCaseId: 'case-b',
+      intoCaseNumber: 'SQ-310110-20260301-000004',
+      reasons: [{ code: 'SAME_REQUESTER_SAME_TITLE' }],
+      intakePolicyVersion: 2,
+    },
   ],
   'intake.CaseWithdrawn': [{ reasonCode: 'settled' }, { reasonCode: 'requesterAsked' }],
   'dispatch.CaseDispatched': [
@@ -154,12 +168,23 @@ export const samples: { readonly [T in EventType]: readonly [EventData[T], Event
     { assignmentId: 'assignment-2', attachments: [{ hash: 'a'.repeat(64), bytes: 1, mediaType: 'image/png', subject: 's' }] },
   ],
   'department.ReturnRequested': [
-    { assignmentId: 'assignment-1', nth: 1, reasonCode: 'notOurPowers' },
-    { assignmentId: 'assignment-2', nth: 2, reasonCode: 'sharedPowers' },
+    { assignmentId: 'assignment-1', nth: 1, reasonCode: 'notOurPowers', attachments: [] },
+    {
+      assignmentId: 'assignment-2',
+      nth: 2,
+      reasonCode: 'sharedPowers',
+      attachments: [{ hash: 'a'.repeat(64), bytes: 1, mediaType: 'image/png', subject: 's' }],
+    },
   ],
   'department.FindingsRecorded': [
-    { assignmentId: 'assignment-1', fact: 'confirmed', claim: 'lawfulAndReasonable', siteVisited: true },
-    { assignmentId: 'assignment-2', fact: 'unfounded', claim: 'unlawful', siteVisited: false },
+    { assignmentId: 'assignment-1', fact: 'confirmed', claim: 'lawfulAndReasonable', siteVisited: true, attachments: [] },
+    {
+      assignmentId: 'assignment-2',
+      fact: 'unfounded',
+      claim: 'unlawful',
+      siteVisited: false,
+      attachments: [{ hash: 'a'.repeat(64), bytes: 1, mediaType: 'image/png', subject: 's' }],
+    },
   ],
   'department.AssignmentResolved': [
     { assignmentId: 'assignment-1', outcome: 'solved', replyMethod: 'telephone', attachments: [] },
@@ -180,6 +205,7 @@ export const samples: { readonly [T in EventType]: readonly [EventData[T], Event
       resolved: true,
       satisfied: 'satisfied',
       attitude: 'mostlySatisfied',
+      attachments: [],
     },
     {
       round: 2,
@@ -190,6 +216,7 @@ export const samples: { readonly [T in EventType]: readonly [EventData[T], Event
       resolved: false,
       satisfied: 'dissatisfied',
       attitude: 'neutral',
+      attachments: [{ hash: 'a'.repeat(64), bytes: 1, mediaType: 'image/png', subject: 's' }],
     },
   ],
   'feedback.CaseReopened': [
@@ -197,8 +224,8 @@ export const samples: { readonly [T in EventType]: readonly [EventData[T], Event
     { round: 3, reopened: ['assignment-2'], reasonCode: 'newFacts' },
   ],
   'feedback.CaseClosed': [
-    { round: 1, basis: 'followedUp' },
-    { round: 2, basis: 'notReached' },
+    { round: 1, basis: 'followedUp', followUpPolicyVersion: 0 },
+    { round: 2, basis: 'notReached', followUpPolicyVersion: 1 },
   ],
   'dispatch.UnitRegistered': [unitData('first'), unitData('second')],
   'dispatch.UnitChanged': [unitData('first'), unitData('second')],
@@ -207,8 +234,25 @@ export const samples: { readonly [T in EventType]: readonly [EventData[T], Event
     { unitId: 'unit-old', successorId: 'unit-new', endsOn: '2026-02-01', source: '批复二' },
   ],
   'dispatch.PostFilled': [
-    { postId: 'post-1', unitId: 'unit-lead', role: 'handler', holderId: 'person-1', effectiveFrom: '2026-01-01' },
-    { postId: 'post-2', unitId: 'unit-support', role: 'unitLeader', holderId: 'person-2', effectiveFrom: '2026-02-01' },
+    {
+      postId: 'post-1',
+      unitId: 'unit-lead',
+      role: 'handler',
+      holderId: 'person-1',
+      source: '任命一',
+      assumed: false,
+      effectiveFrom: '2026-01-01',
+    },
+    {
+      postId: 'post-2',
+      unitId: 'unit-support',
+      role: 'unitLeader',
+      holderId: 'person-2',
+      endsOn: '2027-01-01',
+      source: '任命二',
+      assumed: true,
+      effectiveFrom: '2026-02-01',
+    },
   ],
   'dispatch.CatalogueEntryPublished': [
     {
@@ -274,7 +318,7 @@ function unitData(which: 'first' | 'second'): EventData['dispatch.UnitRegistered
 function policyData(which: 'first' | 'second'): EventData['dispatch.IntakePolicyPublished'] {
   const first = which === 'first';
   return {
-    categories: first ? [] : [{ code: 'noise', label: '噪声' }],
+    categories: first ? [] : [{ code: 'noise', label: { zh: '噪声', en: 'Noise' } }],
     categoryRules: first ? [] : [{ rule: 'r1', category: 'noise', weight: 1 }],
     certainScore: first ? 1 : 2,
     certainLead: first ? 1 : 2,

@@ -5,5 +5,4 @@ export * from './record-missing-first-contact';
 export * from './report-interim';
 export * from './request-return';
 export * from './resolve-assignment';
-export type { NewAttachment } from './attachments';
 export { holdsUnit, type Who } from './who';

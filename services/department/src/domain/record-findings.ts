@@ -1,4 +1,5 @@
 import {
+  attached,
   type CaseState,
   type ClaimFinding,
   claimLabels,
@@ -7,6 +8,7 @@ import {
   type FactFinding,
   factLabels,
   type Labels,
+  type NewAttachment,
   type PlainPart,
   Refusal,
 } from '@suqiu/case';
@@ -21,6 +23,7 @@ export interface RecordFindings {
   readonly claim?: ClaimFinding;
   readonly claimExplanation?: string;
   readonly siteVisited?: boolean;
+  readonly attachments: readonly NewAttachment[];
 }
 
 /** Once per round; what is found stands until the case is reopened or its closure rejected. */
@@ -43,7 +46,7 @@ export function recordFindings(state: CaseState, command: RecordFindings, who: W
   return [
     {
       type: 'department.FindingsRecorded',
-      data: { assignmentId, fact, ...claimed.data },
+      data: { assignmentId, fact, ...claimed.data, attachments: attached(ofCase, command.attachments) },
       personal: { factExplanation, ...claimed.personal },
     },
   ];

@@ -3,6 +3,8 @@ import { aCase, given } from '@suqiu/testing';
 import { assignmentId, handler } from '../testing/people';
 import { recordFindings, type RecordFindings } from './record-findings';
 
+const file = { hash: 'f'.repeat(64), bytes: 12, mediaType: 'image/png' };
+const attachments = [{ ...file, subject: 'subject-requester-1' }];
 const complete = {
   assignmentId,
   fact: 'partlyConfirmed',
@@ -10,6 +12,7 @@ const complete = {
   claim: 'reasonableWithoutBasis',
   claimExplanation: '赔偿没有依据',
   siteVisited: true,
+  attachments: [file],
 } satisfies RecordFindings;
 const record = (command: RecordFindings) => (state: CaseState) => recordFindings(state, command, handler);
 const without = (...fields: (keyof RecordFindings)[]): RecordFindings =>
@@ -21,13 +24,13 @@ const acknowledged = (kind: CaseKind = 'complaint') => aCase({ kind }).dispatche
 const withoutClaim: CaseKind[] = ['inquiry', 'suggestion', 'praise'];
 
 describe('recordFindings', () => {
-  it('records both findings and seals their explanations', () => {
+  it('records both findings with their files and seals their explanations', () => {
     given(...acknowledged())
       .when(record(complete))
       .then([
         {
           type: 'department.FindingsRecorded',
-          data: { assignmentId, fact: 'partlyConfirmed', claim: 'reasonableWithoutBasis', siteVisited: true },
+          data: { assignmentId, fact: 'partlyConfirmed', claim: 'reasonableWithoutBasis', siteVisited: true, attachments },
           personal: { factExplanation: sealed('现场确有两处占道'), claimExplanation: sealed('赔偿没有依据') },
         },
       ]);
@@ -39,7 +42,7 @@ describe('recordFindings', () => {
       .then([
         {
           type: 'department.FindingsRecorded',
-          data: { assignmentId, fact: 'partlyConfirmed', claim: 'lawfulAndReasonable', siteVisited: false },
+          data: { assignmentId, fact: 'partlyConfirmed', claim: 'lawfulAndReasonable', siteVisited: false, attachments },
           personal: { factExplanation: sealed('现场确有两处占道') },
         },
       ]);
@@ -51,7 +54,7 @@ describe('recordFindings', () => {
       .then([
         {
           type: 'department.FindingsRecorded',
-          data: { assignmentId, fact: 'partlyConfirmed', siteVisited: false },
+          data: { assignmentId, fact: 'partlyConfirmed', siteVisited: false, attachments },
           personal: { factExplanation: sealed('现场确有两处占道') },
         },
       ]);

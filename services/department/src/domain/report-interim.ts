@@ -1,5 +1,4 @@
-import type { CaseState, Draft } from '@suqiu/case';
-import { attached, type NewAttachment } from './attachments';
+import { attached, type CaseState, type Draft, type NewAttachment } from '@suqiu/case';
 import { narrative, requireText } from './texts';
 import { acknowledgedAssignment, type OwnAssignment, type Who } from './who';
 

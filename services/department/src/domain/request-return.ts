@@ -1,4 +1,4 @@
-import { type CaseState, type Draft, Refusal, type ReturnReason } from '@suqiu/case';
+import { attached, type CaseState, type Draft, type NewAttachment, Refusal, type ReturnReason } from '@suqiu/case';
 import { narrative, requireText } from './texts';
 import { openAssignment, type OwnAssignment, type Who } from './who';
 
@@ -7,6 +7,7 @@ export interface RequestReturn {
   readonly assignmentId: string;
   readonly reasonCode: ReturnReason;
   readonly explanation: string;
+  readonly attachments: readonly NewAttachment[];
 }
 
 /**
@@ -28,7 +29,7 @@ export function requestReturn(state: CaseState, command: RequestReturn, who: Who
   return [
     {
       type: 'department.ReturnRequested',
-      data: { assignmentId, nth: ofCase.returnsAsked + 1, reasonCode },
+      data: { assignmentId, nth: ofCase.returnsAsked + 1, reasonCode, attachments: attached(ofCase, command.attachments) },
       personal: { explanation: narrative(ofCase, explanation) },
     },
   ];

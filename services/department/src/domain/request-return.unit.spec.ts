@@ -3,20 +3,21 @@ import { aCase, given, lead, support } from '@suqiu/testing';
 import { assignmentId, handler, personOf } from '../testing/people';
 import { requestReturn } from './request-return';
 
+const file = { hash: 'f'.repeat(64), bytes: 12, mediaType: 'image/png' };
 const ask =
   (explanation = '属于隔壁区') =>
   (state: CaseState) =>
-    requestReturn(state, { assignmentId, reasonCode: 'wrongPlace', explanation }, handler);
+    requestReturn(state, { assignmentId, reasonCode: 'wrongPlace', explanation, attachments: [file] }, handler);
 const asked = (nth: number, of = assignmentId) => [
   {
     type: 'department.ReturnRequested' as const,
-    data: { assignmentId: of, nth, reasonCode: 'wrongPlace' as const },
+    data: { assignmentId: of, nth, reasonCode: 'wrongPlace' as const, attachments: [{ ...file, subject: 'subject-requester-1' }] },
     personal: { explanation: { subject: 'subject-requester-1', compartment: 'narrative' as const, text: '属于隔壁区' } },
   },
 ];
 
 describe('requestReturn', () => {
-  it('asks before acknowledging and after', () => {
+  it('asks before acknowledging and after, with its files', () => {
     given(...aCase().dispatched())
       .when(ask())
       .then(asked(1));
@@ -46,7 +47,7 @@ describe('requestReturn', () => {
       .when((state) =>
         requestReturn(
           state,
-          { assignmentId: 'assignment-2', reasonCode: 'wrongPlace', explanation: '属于隔壁区' },
+          { assignmentId: 'assignment-2', reasonCode: 'wrongPlace', explanation: '属于隔壁区', attachments: [file] },
           personOf('unit-support'),
         ),
       )

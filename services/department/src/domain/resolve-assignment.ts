@@ -1,5 +1,4 @@
-import { type CaseState, type ContactMethod, type Draft, type Outcome, Refusal } from '@suqiu/case';
-import { attached, type NewAttachment } from './attachments';
+import { attached, type CaseState, type ContactMethod, type Draft, type NewAttachment, type Outcome, Refusal } from '@suqiu/case';
 import { hasClaim, narrative, requireText } from './texts';
 import { acknowledgedAssignment, type OwnAssignment, type Who } from './who';
 

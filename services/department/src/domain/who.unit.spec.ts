@@ -18,11 +18,12 @@ const commands = {
   makeFirstContact: (state, who) => makeFirstContact(state, { assignmentId, method: 'visit' }, who),
   recordMissingFirstContact: (state, who) => recordMissingFirstContact(state, { assignmentId, reasonCode: 'noAnswer' }, who),
   reportInterim: (state, who) => reportInterim(state, { assignmentId, progress: '已到现场', attachments: [] }, who),
-  requestReturn: (state, who) => requestReturn(state, { assignmentId, reasonCode: 'wrongPlace', explanation: '不在本区' }, who),
+  requestReturn: (state, who) =>
+    requestReturn(state, { assignmentId, reasonCode: 'wrongPlace', explanation: '不在本区', attachments: [] }, who),
   recordFindings: (state, who) =>
     recordFindings(
       state,
-      { assignmentId, fact: 'confirmed', factExplanation: '现场有占道', claim: 'lawfulAndReasonable', siteVisited: true },
+      { assignmentId, fact: 'confirmed', factExplanation: '现场有占道', claim: 'lawfulAndReasonable', siteVisited: true, attachments: [] },
       who,
     ),
   resolveAssignment: (state, who) =>

@@ -29,7 +29,7 @@ export class CreateAssignments1790000300001 implements MigrationInterface {
         kind text NOT NULL,
         channel text NOT NULL,
         category text,
-        category_label text,
+        category_label jsonb,
         urgency text NOT NULL,
         urgency_rank smallint NOT NULL,
         confidentiality text NOT NULL,

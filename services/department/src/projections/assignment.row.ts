@@ -1,4 +1,14 @@
-import type { AssignmentRole, AssignmentStatus, CaseKind, Channel, Confidentiality, Outcome, ReturnReason, Urgency } from '@suqiu/case';
+import type {
+  AssignmentRole,
+  AssignmentStatus,
+  Bilingual,
+  CaseKind,
+  Channel,
+  Confidentiality,
+  Outcome,
+  ReturnReason,
+  Urgency,
+} from '@suqiu/case';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** Tabs of the inbox. An assignment that was returned or ended, or whose case is over before it was resolved, stands in none. */
@@ -69,8 +79,8 @@ export class AssignmentRow {
   @Column('text', { nullable: true })
   category!: string | null;
 
-  @Column('text', { name: 'category_label', nullable: true })
-  categoryLabel!: string | null;
+  @Column('jsonb', { name: 'category_label', nullable: true })
+  categoryLabel!: Bilingual | null;
 
   @Column('text')
   urgency!: Urgency;

@@ -10,9 +10,10 @@ const unit = (unitId: string, parentId: string): RegisteredUnit => ({
   district: '310110',
   functions: [],
   effectiveFrom: '2020-01-01',
+  earlier: [],
 });
 const units = [unit('unit-lead', 'district'), unit('unit-support', 'district'), unit('squad', 'unit-lead')];
-export const organisation: Organisation = { version: 3, units: new Map(units.map((u) => [u.unitId, u])) };
+export const organisation: Organisation = { version: 3, units: new Map(units.map((u) => [u.unitId, u])), posts: new Map() };
 
 export const personOf = (unitId: string, role: Role = 'handler'): Who => ({ actor: { id: 'person-1', role, unitId }, organisation });
 export const handler = personOf('unit-lead');

@@ -8,20 +8,21 @@ import {
   emptyCatalogue,
   emptyOrganisation,
   foldCatalogue,
-  foldIntakePolicy,
+  foldIntakePolicies,
   foldOrganisation,
+  type IntakePolicies,
   type IntakePolicyEvent,
-  type IntakePolicyInForce,
+  intakePolicyOn,
   intakePolicyStream,
   type LedgerEvent,
-  noIntakePolicy,
+  noIntakePolicies,
   type Organisation,
   type OrganisationEvent,
   organisationStream,
   shanghaiDay,
 } from '@suqiu/case';
 import { type CommandContext, type Fold, type Receipt, ServiceContext } from '@suqiu/nest-kit';
-import { foldPosts, noPosts, type Posts, type Who } from '../domain';
+import type { Who } from '../domain';
 
 /** What is in force around a decision about configuration. */
 export interface ConfigurationGround {
@@ -39,15 +40,10 @@ export interface ConfigurationCommand<State> {
   readonly decide: (state: State, ground: ConfigurationGround) => readonly Draft[];
 }
 
-export interface OrganisationAndPosts {
-  readonly organisation: Organisation;
-  readonly posts: Posts;
-}
-
 export interface CatalogueAndCategories {
   readonly catalogue: Catalogue;
-  /** Codes of the category tree in force. */
-  readonly categories: ReadonlySet<string>;
+  /** Codes of the category tree in force on a day. */
+  readonly categoriesOn: (day: string) => ReadonlySet<string>;
 }
 
 /** The way of commands on the configuration streams: load the stream, fold it at once, decide, append under its version. */
@@ -55,14 +51,14 @@ export interface CatalogueAndCategories {
 export class ConfigurationCommands {
   constructor(private readonly context: ServiceContext) {}
 
-  onOrganisation({ decide, ...command }: ConfigurationCommand<OrganisationAndPosts>): Promise<Receipt<undefined>> {
+  onOrganisation({ decide, ...command }: ConfigurationCommand<Organisation>): Promise<Receipt<undefined>> {
     return this.context.runner.run({
       ...command,
       stream: organisationStream,
       fold: history<OrganisationEvent>(),
       decide: (events, { actor, now }) => {
         const organisation = foldOrganisation(emptyOrganisation, events);
-        return decide({ organisation, posts: foldPosts(noPosts, events) }, groundOf(actor, organisation, now));
+        return decide(organisation, groundOf(actor, organisation, now));
       },
     });
   }
@@ -73,21 +69,22 @@ export class ConfigurationCommands {
       ...command,
       stream: catalogueStream,
       fold: history<CatalogueEvent>(),
-      prepare: async () => ({ organisation: await organisation.current(), intake: await intakePolicy.current() }),
+      prepare: async () => ({ organisation: await organisation.current(), policies: await intakePolicy.current() }),
       decide: (events, { actor, now, prepared }) => {
-        const categories = new Set((prepared.intake.policy?.categories ?? []).map(({ code }) => code));
-        return decide({ catalogue: foldCatalogue(emptyCatalogue, events), categories }, groundOf(actor, prepared.organisation, now));
+        const categoriesOn = (day: string) =>
+          new Set((intakePolicyOn(prepared.policies, day).policy?.categories ?? []).map(({ code }) => code));
+        return decide({ catalogue: foldCatalogue(emptyCatalogue, events), categoriesOn }, groundOf(actor, prepared.organisation, now));
       },
     });
   }
 
-  onIntakePolicy({ decide, ...command }: ConfigurationCommand<IntakePolicyInForce>): Promise<Receipt<undefined>> {
+  onIntakePolicy({ decide, ...command }: ConfigurationCommand<IntakePolicies>): Promise<Receipt<undefined>> {
     return this.context.runner.run({
       ...command,
       stream: intakePolicyStream,
       fold: history<IntakePolicyEvent>(),
       prepare: () => this.context.configuration.organisation.current(),
-      decide: (events, { actor, now, prepared }) => decide(foldIntakePolicy(noIntakePolicy, events), groundOf(actor, prepared, now)),
+      decide: (events, { actor, now, prepared }) => decide(foldIntakePolicies(noIntakePolicies, events), groundOf(actor, prepared, now)),
     });
   }
 }

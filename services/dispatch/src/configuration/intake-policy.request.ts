@@ -22,14 +22,24 @@ const Terms = (): PropertyDecorator => (target, property) => {
     check(target, property);
 };
 
+export class CategoryLabelRequest {
+  @ApiProperty({ maxLength: 60, example: '噪声污染' })
+  @PlainText({ max: 60 })
+  zh!: string;
+
+  @ApiProperty({ maxLength: 120, example: 'Noise' })
+  @PlainText({ max: 120 })
+  en!: string;
+}
+
 export class CategoryRequest {
   @ApiProperty({ example: 'environment.noise' })
   @Matches(codePattern)
   code!: string;
 
-  @ApiProperty({ maxLength: 60 })
-  @PlainText({ max: 60 })
-  label!: string;
+  @ApiProperty({ type: CategoryLabelRequest })
+  @Nested(() => CategoryLabelRequest)
+  label!: CategoryLabelRequest;
 
   @ApiProperty({ required: false })
   @OptionalField()

@@ -1,5 +1,4 @@
-import type { UnitKind } from '@suqiu/case';
-import type { UnitDescription } from './described-unit';
+import type { UnitKind, UnitDescription } from '@suqiu/case';
 
 type Row = readonly [key: string, kind: UnitKind, zh: string, en: string, functions: readonly string[]];
 

@@ -60,7 +60,10 @@ describe('the first catalogue', () => {
 
   it('dispatches noise in 长白 to the ecology bureau of Yangpu, and enterprise matters in Minhang to its economic commission', () => {
     const leadOf = (code: string, place: { district: string; subdistrict?: string }) => {
-      const { state } = aCase({ channel: 'website' }).classified({ category: { code, label: code, treeVersion: 1 }, place });
+      const { state } = aCase({ channel: 'website' }).classified({
+        category: { code, label: { zh: code, en: code }, treeVersion: 1 },
+        place,
+      });
       return route(state, { catalogue, organisation, day }).proposal?.shares[0]?.unitId;
     };
     expect(leadOf('environment.noise', { district: '310110', subdistrict: '310110013' })).toBe('310110-ecology');
@@ -84,7 +87,11 @@ function publishAll() {
   const categories = new Set(catalogue1.map((e) => e.category));
   let from = emptyCatalogue;
   for (const entry of catalogue1) {
-    const drafts = publishCatalogueEntry(from, { entry, provenance: catalogueProvenance, categories, day }, system(organisation));
+    const drafts = publishCatalogueEntry(
+      from,
+      { entry, provenance: catalogueProvenance, categoriesOn: () => categories, day },
+      system(organisation),
+    );
     from = foldCatalogue(from, drafts.map((draft) => ({ ...draft, version: from.version + 1 })) as never);
   }
   return from;

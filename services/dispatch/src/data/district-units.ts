@@ -1,5 +1,5 @@
+import type { UnitDescription } from '@suqiu/case';
 import { cityId } from './city-units';
-import type { UnitDescription } from './described-unit';
 
 export interface District {
   readonly code: string;

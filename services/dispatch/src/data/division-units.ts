@@ -1,7 +1,7 @@
+import type { UnitDescription } from '@suqiu/case';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import type { UnitDescription } from './described-unit';
 import { subdistrictNames } from './subdistrict-names';
 
 interface Division {

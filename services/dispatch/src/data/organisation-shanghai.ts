@@ -1,7 +1,6 @@
-import type { Provenance } from '@suqiu/case';
+import type { Provenance, UnitDescription } from '@suqiu/case';
 import type { DescribeUnit } from '../domain';
 import { cityUnits } from './city-units';
-import type { UnitDescription } from './described-unit';
 import { districts, districtUnits } from './district-units';
 import { committeeUnits, subdistrictUnits } from './division-units';
 

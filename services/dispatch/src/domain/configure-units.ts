@@ -1,10 +1,21 @@
-import { type Draft, existsOn, type Organisation, type Provenance, Refusal, type RegisteredUnit, type Unit } from '@suqiu/case';
+import {
+  describedSince,
+  type Draft,
+  existsOn,
+  lastChangedOn,
+  type Organisation,
+  type Provenance,
+  Refusal,
+  type RegisteredUnit,
+  type Unit,
+  type UnitDescription,
+} from '@suqiu/case';
 import { isDay } from './day';
 import { checkAdministrator, type Who } from './who';
 
 /** @zh 单位登记 · 单位变更 — the unit as it is to stand. */
 export interface DescribeUnit {
-  readonly unit: Unit & { readonly functions: readonly string[] };
+  readonly unit: UnitDescription;
   readonly provenance: Provenance;
 }
 
@@ -29,8 +40,8 @@ export function registerUnit(organisation: Organisation, command: DescribeUnit, 
 }
 
 /**
- * The whole unit as it stands from a day on, which may not lie ahead: the fold keeps one description of a unit, so a change announced early
- * would take the unit away until then. Quiet if nothing but its provenance changes.
+ * The whole unit as it stands from a day on, which may not lie ahead: who asks what a unit is means its newest description. On the days before,
+ * it stays what it was. Quiet if nothing but its provenance changes.
  * Refuses UNIT_UNKNOWN, UNIT_ENDED, EFFECTIVE_DATE_INVALID and what `checkDescription` refuses.
  */
 export function changeUnit(organisation: Organisation, command: DescribeUnit & { readonly day: string }, who: Who): Draft[] {
@@ -40,7 +51,7 @@ export function changeUnit(organisation: Organisation, command: DescribeUnit & {
   checkAdministrator(who, unit.district);
   if (before.endsOn !== undefined) throw new Refusal('UNIT_ENDED', { unit: unit.unitId });
   if (sameUnit(before, command)) return [];
-  if (provenance.effectiveFrom < before.effectiveFrom || provenance.effectiveFrom > day) throw new Refusal('EFFECTIVE_DATE_INVALID');
+  if (provenance.effectiveFrom < lastChangedOn(before) || provenance.effectiveFrom > day) throw new Refusal('EFFECTIVE_DATE_INVALID');
   checkDescription(organisation, command);
   return [{ type: 'dispatch.UnitChanged', data: { ...unit, ...provenance } }];
 }
@@ -57,7 +68,7 @@ export function endUnit(organisation: Organisation, command: EndUnit, who: Who):
   if (unit.endsOn !== undefined && (unit.endsOn !== endsOn || unit.successorId !== successorId))
     throw new Refusal('UNIT_ENDED', { unit: unitId });
   if (unit.endsOn !== undefined) return [];
-  if (!isDay(endsOn) || endsOn <= unit.effectiveFrom) throw new Refusal('EFFECTIVE_DATE_INVALID');
+  if (!isDay(endsOn) || endsOn <= lastChangedOn(unit)) throw new Refusal('EFFECTIVE_DATE_INVALID');
   if (successorId !== undefined) {
     checkStands(organisation, successorId, endsOn);
     if (leadsTo(organisation, successorId, unitId)) throw new Refusal('UNIT_HIERARCHY_CIRCULAR');
@@ -131,15 +142,16 @@ function checkArea({ kind, area, district }: Unit): void {
   if (!fits) throw new Refusal('AREA_INVALID');
 }
 
-/** One unit per area, one unit per function and district, on any day from this one on: else the catalogue could not tell whom it means. */
-function refuseShared(organisation: Organisation, unit: DescribeUnit['unit'], day: string): void {
-  for (const other of organisation.units.values()) {
-    const sameArea = unit.area !== undefined && unit.area === other.area;
+/**
+ * One unit per area, one unit per function and district, on every day from the first one on, also against units that begin later: else the
+ * catalogue could not tell whom it means.
+ */
+function refuseShared(organisation: Organisation, unit: UnitDescription, firstDay: string): void {
+  const others = [...organisation.units.values()].filter(({ unitId }) => unitId !== unit.unitId);
+  for (const other of others.flatMap((registration) => describedSince(registration, firstDay))) {
+    if (unit.area !== undefined && unit.area === other.area) throw new Refusal('AREA_TAKEN', { unit: other.unitId });
     const shared = unit.district === other.district ? unit.functions.find((name) => other.functions.includes(name)) : undefined;
-    const gone = other.endsOn !== undefined && other.endsOn <= day;
-    if ((!sameArea && shared === undefined) || other.unitId === unit.unitId || gone) continue;
-    if (sameArea) throw new Refusal('AREA_TAKEN', { unit: other.unitId });
-    throw new Refusal('FUNCTION_TAKEN', { function: shared!, unit: other.unitId });
+    if (shared !== undefined) throw new Refusal('FUNCTION_TAKEN', { function: shared, unit: other.unitId });
   }
 }
 

@@ -4,7 +4,7 @@ import { changeUnit, type DescribeUnit, endUnit, registerUnit } from './configur
 
 const provenance = { source: '三定规定', assumed: true, effectiveFrom: '2024-01-01' };
 const described = (unitId: string, about: Partial<DescribeUnit['unit']> = {}, effectiveFrom = '2024-01-01'): DescribeUnit => {
-  const { effectiveFrom: _from, ...facts } = unit(unitId, about);
+  const { effectiveFrom: _from, earlier: _none, ...facts } = unit(unitId, about);
   return { unit: facts, provenance: { ...provenance, effectiveFrom } };
 };
 const tax = described('310110-tax', { functions: ['tax'] });
@@ -72,6 +72,26 @@ describe('registering a unit', () => {
     expect(register(described('u', { functions: ['tax'] }))(gone)).toHaveLength(1);
   });
 
+  it('refuses what a unit has that begins later or changed to it, not what one has ceased to have by then', () => {
+    const register2025 = (about: Partial<DescribeUnit['unit']>) => register(described('u', about, '2025-01-01'));
+    const later = unit('310110-later', { kind: 'subdistrict', area: '310110099', functions: ['fire'], effectiveFrom: '2027-01-01' });
+    givenState(organisationOf(later))
+      .when(register2025({ kind: 'subdistrict', area: '310110099' }))
+      .thenRefused('AREA_TAKEN', { unit: '310110-later' });
+    givenState(organisationOf(later))
+      .when(register2025({ functions: ['fire'] }))
+      .thenRefused('FUNCTION_TAKEN', { function: 'fire', unit: '310110-later' });
+    const { effectiveFrom: _from, earlier: _none, ...was } = unit('310110-changed', { functions: ['fire'] });
+    const changedOn = (until: string) => organisationOf(unit('310110-changed', { functions: ['water'], earlier: [{ ...was, until }] }));
+    givenState(changedOn('2026-01-01'))
+      .when(register2025({ functions: ['fire'] }))
+      .thenRefused('FUNCTION_TAKEN', { function: 'fire', unit: '310110-changed' });
+    expect(register2025({ functions: ['fire'] })(changedOn('2025-01-01'))).toHaveLength(1);
+    expect(
+      register2025({ functions: ['fire'] })(organisationOf({ ...later, endsOn: '2025-01-01', effectiveFrom: '2023-01-01' })),
+    ).toHaveLength(1);
+  });
+
   it('lets another district have a unit for the same function', () => {
     const elsewhere = described('310112-noise', { parentId: '310112', district: '310112', functions: ['noise'] });
     expect(registerUnit(before, elsewhere, administrator())).toHaveLength(1);
@@ -104,6 +124,13 @@ describe('changing a unit', () => {
     givenState(before)
       .when(change(described('310110-housing', { functions: ['housing'] })))
       .thenNothing();
+  });
+
+  it('refuses a day before its last change, which would tell of the days between anew', () => {
+    const { effectiveFrom: _from, earlier: _none, ...was } = unit('310110-housing');
+    const changed = organisationOf(unit('310110-housing', { functions: ['housing'], earlier: [{ ...was, until: '2025-01-01' }] }));
+    givenState(changed).when(change(renamed)).thenRefused('EFFECTIVE_DATE_INVALID');
+    expect(change(described('310110-housing', { functions: ['homes'] }, '2025-01-01'))(changed)).toHaveLength(1);
   });
 
   it('refuses a day ahead and a day before the unit stood', () => {
@@ -159,6 +186,9 @@ describe('ending a unit', () => {
   it('refuses a unit with units below it, unless a successor takes its place', () => {
     givenState(before).when(end('310110013')).thenRefused('UNIT_HAS_UNITS_BELOW', { unit: '310110013', count: 1 });
     expect(end('310110013', { successorId: '310110' })(before)).toHaveLength(1);
+    givenState(organisationOf(unit('310110013-office', { parentId: '310110-housing', effectiveFrom: '2027-01-01' })))
+      .when(end('310110-housing'))
+      .thenRefused('UNIT_HAS_UNITS_BELOW', { unit: '310110-housing', count: 1 });
     const emptied = organisationOf(
       unit('310110013001', { kind: 'committee', parentId: '310110013', area: '310110013001', endsOn: '2026-04-01' }),
     );
@@ -206,6 +236,6 @@ describe('ending a unit', () => {
 });
 
 function withoutParent(unitId: string): DescribeUnit['unit'] {
-  const { parentId: _parent, effectiveFrom: _from, ...facts } = unit(unitId);
+  const { parentId: _parent, effectiveFrom: _from, earlier: _none, ...facts } = unit(unitId);
   return facts;
 }

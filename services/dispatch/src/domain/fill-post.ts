@@ -1,20 +1,16 @@
-import { type Draft, type EventData, type LedgerEvent, type Organisation, Refusal, type Role } from '@suqiu/case';
+import { type Draft, type EventData, type Organisation, type Post, Refusal, type Role } from '@suqiu/case';
 import { checkStands, registered } from './configure-units';
 import { isDay } from './day';
 import { checkAdministrator, type Who } from './who';
 
-/** @zh 岗位任职 — who holds a post of a unit from a day on. The holder is named by his account's id, never by his name. */
-export type FillPost = EventData['dispatch.PostFilled'];
+/** Who holds a post of a unit on which days. The holder is named by his account's id, never by his name. */
+export type PostFilling = EventData['dispatch.PostFilled'];
 
-/** The fold of the posts on stream `organisation`: the last holder of each, by post id. */
-export type Posts = ReadonlyMap<string, FillPost>;
-
-export const noPosts: Posts = new Map();
-
-export function foldPosts(from: Posts, events: readonly LedgerEvent[]): Posts {
-  const filled = events.filter((event) => event.type === 'dispatch.PostFilled');
-  return filled.length === 0 ? from : new Map([...from, ...filled.map((event) => [event.data.postId, event.data] as const)]);
-}
+/** @zh 岗位任职 */
+export type FillPost = PostFilling & {
+  /** Today: YYYY-MM-DD, Asia/Shanghai. */
+  readonly day: string;
+};
 
 /** Roles that are held in a unit; requesters, assessors and the system hold no post. */
 const rolesOfPosts: readonly Role[] = [
@@ -30,15 +26,23 @@ const rolesOfPosts: readonly Role[] = [
   'administrator',
 ];
 
-/** Quiet if the post stands so. Refuses UNIT_UNKNOWN, UNIT_ENDED, EFFECTIVE_DATE_INVALID, POST_ROLE_INVALID, POST_OF_OTHER_UNIT. */
-export function fillPost(state: { readonly organisation: Organisation; readonly posts: Posts }, command: FillPost, who: Who): Draft[] {
-  const { postId, unitId, role, holderId, effectiveFrom } = command;
-  checkAdministrator(who, registered(state.organisation, unitId).district);
-  const before = state.posts.get(postId);
+/**
+ * What has been is not told anew: a filling begins no earlier than the one that began last. With an end it vacates the post. Quiet if the post
+ * stands so. Refuses UNIT_UNKNOWN, UNIT_ENDED, EFFECTIVE_DATE_INVALID, POST_ROLE_INVALID, POST_OF_OTHER_UNIT.
+ */
+export function fillPost(organisation: Organisation, { day, ...filling }: FillPost, who: Who): Draft[] {
+  const { postId, unitId, role, effectiveFrom, endsOn } = filling;
+  checkAdministrator(who, registered(organisation, unitId).district);
+  const before = organisation.posts.get(postId);
   if (before && before.unitId !== unitId) throw new Refusal('POST_OF_OTHER_UNIT', { unit: before.unitId });
-  if (before && before.role === role && before.holderId === holderId && before.effectiveFrom === effectiveFrom) return [];
-  if (!isDay(effectiveFrom) || (before && effectiveFrom < before.effectiveFrom)) throw new Refusal('EFFECTIVE_DATE_INVALID');
-  checkStands(state.organisation, unitId, effectiveFrom);
+  if (before && stands(before, filling)) return [];
+  const overtaken = before?.holdings.some((other) => other.effectiveFrom > effectiveFrom && other.effectiveFrom <= day) ?? false;
+  const ends = endsOn === undefined || (isDay(endsOn) && endsOn > effectiveFrom);
+  if (!isDay(effectiveFrom) || !ends || overtaken) throw new Refusal('EFFECTIVE_DATE_INVALID');
+  checkStands(organisation, unitId, effectiveFrom);
   if (!rolesOfPosts.includes(role)) throw new Refusal('POST_ROLE_INVALID');
-  return [{ type: 'dispatch.PostFilled', data: { postId, unitId, role, holderId, effectiveFrom } }];
+  return [{ type: 'dispatch.PostFilled', data: filling }];
 }
+
+const stands = ({ holdings }: Post, { role, holderId, effectiveFrom, endsOn }: PostFilling): boolean =>
+  holdings.some((h) => h.role === role && h.holderId === holderId && h.effectiveFrom === effectiveFrom && h.endsOn === endsOn);

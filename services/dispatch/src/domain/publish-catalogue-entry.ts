@@ -16,8 +16,8 @@ import { checkAdministrator, cityDistrict, type Who } from './who';
 export interface PublishCatalogueEntry {
   readonly entry: CatalogueEntry;
   readonly provenance: Provenance;
-  /** Codes of the category tree in force. */
-  readonly categories: ReadonlySet<string>;
+  /** Codes of the category tree in force on a day. */
+  readonly categoriesOn: (day: string) => ReadonlySet<string>;
   /** YYYY-MM-DD, Asia/Shanghai. */
   readonly day: string;
 }
@@ -36,7 +36,7 @@ export interface WithdrawCatalogueEntry {
  * Refuses CATALOGUE_ENTRY_INVALID {field}, CATALOGUE_ENTRY_OVERLAPS {entry}, EFFECTIVE_DATE_INVALID.
  */
 export function publishCatalogueEntry(catalogue: Catalogue, command: PublishCatalogueEntry, who: Who): Draft[] {
-  const { entry, provenance, categories, day } = command;
+  const { entry, provenance, categoriesOn, day } = command;
   checkAdministrator(who, entry.area?.slice(0, 6) ?? cityDistrict);
   const { effectiveFrom } = provenance;
   const published: PublishedEntry = { ...entry, effectiveFrom };
@@ -45,6 +45,8 @@ export function publishCatalogueEntry(catalogue: Catalogue, command: PublishCata
   if (before && before.endsOn === undefined && sameEntry(before, published)) return [];
   if (!isDay(effectiveFrom) || (before && (effectiveFrom < before.effectiveFrom || effectiveFrom > day)))
     throw new Refusal('EFFECTIVE_DATE_INVALID');
+  // An entry may begin with a policy that lies ahead; one that began before is held to the tree of today.
+  const categories = categoriesOn(effectiveFrom > day ? effectiveFrom : day);
   checkEntry(entry, categories, who.organisation, effectiveFrom);
   refuseOverlap(catalogue, published);
   return [{ type: 'dispatch.CatalogueEntryPublished', data: { ...entry, ...provenance } }];

@@ -5,6 +5,8 @@ import { publishCatalogueEntry, withdrawCatalogueEntry } from './publish-catalog
 
 const provenance = { source: '权责清单', assumed: true, effectiveFrom: '2025-01-01' };
 const categories = new Set(['environment', 'environment.noise', 'urban']);
+/** From 2027 on the tree has one category more and one less. */
+const categoriesOn = (on: string) => (on < '2027-01-01' ? categories : new Set(['environment.noise', 'environment.light']));
 const wording = (about: Partial<CatalogueEntry> = {}): CatalogueEntry => {
   const { effectiveFrom: _from, ...worded } = entry('e', about);
   return worded;
@@ -12,7 +14,7 @@ const wording = (about: Partial<CatalogueEntry> = {}): CatalogueEntry => {
 const publish =
   (about: Partial<CatalogueEntry> = {}, by = administrator(), effectiveFrom = '2025-01-01') =>
   (catalogue: ReturnType<typeof catalogueOf>) =>
-    publishCatalogueEntry(catalogue, { entry: wording(about), provenance: { ...provenance, effectiveFrom }, categories, day }, by);
+    publishCatalogueEntry(catalogue, { entry: wording(about), provenance: { ...provenance, effectiveFrom }, categoriesOn, day }, by);
 
 describe('publishing a catalogue entry', () => {
   it('stores the entry with where it comes from', () => {
@@ -31,6 +33,14 @@ describe('publishing a catalogue entry', () => {
     const before = catalogueOf(entry('e', { effectiveFrom: '2025-01-01', endsOn: '2025-06-01' }));
     expect(publish({ support: [{ function: 'noise' }] })(before)).toHaveLength(1);
     expect(publish()(before)).toHaveLength(1);
+  });
+
+  it('is held to the tree of its first day when that lies ahead, else to the tree of today', () => {
+    const of = (category: string, effectiveFrom: string) => publish({ category }, administrator(), effectiveFrom)(catalogueOf());
+    expect(of('environment.light', '2027-01-01')).toHaveLength(1);
+    expect(of('urban', '2025-01-01')).toHaveLength(1);
+    expect(() => of('urban', '2027-01-01')).toThrow('CATALOGUE_ENTRY_INVALID');
+    expect(() => of('environment.light', '2025-01-01')).toThrow('CATALOGUE_ENTRY_INVALID');
   });
 
   it.each([

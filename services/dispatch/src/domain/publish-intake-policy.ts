@@ -1,22 +1,30 @@
-import { type Draft, type IntakePolicy, type IntakePolicyInForce, type Provenance, Refusal } from '@suqiu/case';
+import { type Draft, type IntakePolicies, type IntakePolicy, intakePolicyOn, type Provenance, Refusal } from '@suqiu/case';
 import { isDay } from './day';
 import { checkAdministrator, cityDistrict, type Who } from './who';
 
-/** @zh 受理口径发布 — the whole policy; the last publication stands. */
+/** @zh 受理口径发布 — the whole policy, as it holds from its first day until another begins. */
 export interface PublishIntakePolicy {
   readonly policy: IntakePolicy;
   readonly provenance: Provenance;
+  /** Today: YYYY-MM-DD, Asia/Shanghai. */
+  readonly day: string;
 }
 
-/** Quiet if this policy is in force. Refuses EFFECTIVE_DATE_INVALID, INTAKE_POLICY_INVALID {field, value}. */
-export function publishIntakePolicy(inForce: IntakePolicyInForce, command: PublishIntakePolicy, who: Who): Draft[] {
+/**
+ * Quiet if this policy is in force on its first day already. Refuses INTAKE_POLICY_INVALID {field, value}, and EFFECTIVE_DATE_INVALID for a day
+ * that is none or lies before that of a policy which has begun: it would never be in force.
+ */
+export function publishIntakePolicy(policies: IntakePolicies, command: PublishIntakePolicy, who: Who): Draft[] {
   checkAdministrator(who, cityDistrict);
-  const { policy, provenance } = command;
-  if (!isDay(provenance.effectiveFrom)) throw new Refusal('EFFECTIVE_DATE_INVALID');
+  const { policy, provenance, day } = command;
+  const { effectiveFrom } = provenance;
+  const overtaken = policies.published.some((other) => other.effectiveFrom > effectiveFrom && other.effectiveFrom <= day);
+  if (!isDay(effectiveFrom) || overtaken) throw new Refusal('EFFECTIVE_DATE_INVALID');
   checkCategories(policy);
   checkRules(policy);
   checkThresholds(policy);
-  if (inForce.policy && canonical(inForce.policy) === canonical(policy)) return [];
+  const before = intakePolicyOn(policies, effectiveFrom).policy;
+  if (before && canonical(before) === canonical(policy)) return [];
   return [{ type: 'dispatch.IntakePolicyPublished', data: { ...policy, ...provenance } }];
 }
 

@@ -19,7 +19,7 @@ export class CreateCases1790000001001 implements MigrationInterface {
         confidentiality text NOT NULL,
         requester_type text NOT NULL,
         category text COLLATE "C",
-        category_label text,
+        category_label jsonb,
         category_certain boolean NOT NULL,
         possible_duplicates integer NOT NULL,
         lead_units text[] NOT NULL,

@@ -13,12 +13,14 @@ export const unit = (unitId: string, about: Partial<RegisteredUnit> = {}): Regis
   district: '310110',
   functions: [],
   effectiveFrom: '2023-01-01',
+  earlier: [],
   ...about,
 });
 
 export const organisationOf = (...units: readonly RegisteredUnit[]): Organisation => ({
   version: 7,
   units: new Map([...standing, ...units].map((u) => [u.unitId, u])),
+  posts: new Map(),
 });
 
 const standing: readonly RegisteredUnit[] = [
@@ -66,4 +68,4 @@ export const administrator = (organisation = organisationOf(), district = '31000
 
 export const lead = (unitId: string): Share => ({ unitId, role: 'lead' });
 export const support = (unitId: string): Share => ({ unitId, role: 'support' });
-export const noise = { code: 'environment.noise', label: '噪声污染', treeVersion: 1 };
+export const noise = { code: 'environment.noise', label: { zh: '噪声污染', en: 'Noise' }, treeVersion: 1 };

@@ -5,7 +5,11 @@ const codes = new Set(catalogue1.flatMap(({ category }) => [category.slice(0, ca
 
 /** A policy whose tree has every category the first catalogue names; the true one belongs to intake. */
 export const intakePolicy: IntakePolicy = {
-  categories: [...codes].map((code) => ({ code, label: code, ...(code.includes('.') && { parent: code.slice(0, code.indexOf('.')) }) })),
+  categories: [...codes].map((code) => ({
+    code,
+    label: { zh: code, en: code },
+    ...(code.includes('.') && { parent: code.slice(0, code.indexOf('.')) }),
+  })),
   categoryRules: [],
   certainScore: 9,
   certainLead: 4,

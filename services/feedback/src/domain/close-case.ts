@@ -36,7 +36,7 @@ export function checkCloseCase(state: CaseState, who: Who, policy: FollowUpPolic
 export function closeCase(state: CaseState, command: CloseCase, who: Who, policy: FollowUpPolicy): Draft[] {
   const ofCase = checkCloseCase(state, who, policy);
   if (!standsOn(ofCase, command.basis, policy)) throw new Refusal('CLOSING_BASIS_WRONG', { basis: command.basis });
-  return [{ type: 'feedback.CaseClosed', data: { round: ofCase.round, basis: command.basis } }];
+  return [{ type: 'feedback.CaseClosed', data: { round: ofCase.round, basis: command.basis, followUpPolicyVersion: policy.version } }];
 }
 
 const missing = (ofCase: ExistingCase, policy: FollowUpPolicy): Refusal =>

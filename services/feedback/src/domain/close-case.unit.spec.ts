@@ -8,7 +8,9 @@ const close =
   (basis: ClosingBasis, policy = assumedFollowUpPolicy) =>
   (state: CaseState) =>
     closeCase(state, { basis }, officer, policy);
-const closed = (basis: ClosingBasis, round = 1) => [{ type: 'feedback.CaseClosed' as const, data: { round, basis } }];
+const closed = (basis: ClosingBasis, round = 1, followUpPolicyVersion = 0) => [
+  { type: 'feedback.CaseClosed' as const, data: { round, basis, followUpPolicyVersion } },
+];
 const inFollowUp = (data: Parameters<typeof aCase>[0] = {}) => aCase(data).dispatched().resolved().closureApproved();
 const calledInVain = (times: number, history = inFollowUp()): CaseHistory =>
   times === 0 ? history : calledInVain(times - 1, history.followedUp({ reached: false }));
@@ -23,7 +25,7 @@ describe('closeCase', () => {
       .then(closed('followedUp'));
   });
 
-  it('closes after enough calls in vain, as many as the policy says', () => {
+  it('closes after enough calls in vain, as many as the policy says whose version it stores', () => {
     given(...calledInVain(3))
       .when(close('notReached'))
       .then(closed('notReached'));
@@ -31,8 +33,8 @@ describe('closeCase', () => {
       .when(close('notReached'))
       .thenRefused('FOLLOW_UP_MISSING', { attempts: 2, needed: 3 });
     given(...calledInVain(2))
-      .when(close('notReached', { ...assumedFollowUpPolicy, attemptsBeforeNotReached: 2 }))
-      .then(closed('notReached'));
+      .when(close('notReached', { ...assumedFollowUpPolicy, version: 4, attemptsBeforeNotReached: 2 }))
+      .then(closed('notReached', 1, 4));
   });
 
   it('closes without a call when nobody is there to be called', () => {
@@ -73,6 +75,14 @@ describe('closeCase', () => {
     given(...inFollowUp().reopened().resolved().closureApproved().followedUp())
       .when(close('followedUp'))
       .then(closed('followedUp', 2));
+  });
+
+  it('keeps version 0 of the policy as it is: cases were closed by it', () => {
+    expect(assumedFollowUpPolicy).toStrictEqual({
+      version: 0,
+      attemptsBeforeNotReached: 3,
+      kindsNotFollowedUp: ['suggestion', 'praise'],
+    });
   });
 
   it('is decided once', () => {

@@ -1,4 +1,13 @@
-import { type CaseState, type ContactMethod, type Draft, type ExistingCase, Refusal, type Satisfaction } from '@suqiu/case';
+import {
+  attached,
+  type CaseState,
+  type ContactMethod,
+  type Draft,
+  type ExistingCase,
+  type NewAttachment,
+  Refusal,
+  type Satisfaction,
+} from '@suqiu/case';
 import { caseInFollowUp, type Who } from './who';
 
 /** @zh 回访记录 */
@@ -7,6 +16,7 @@ export interface RecordFollowUp {
   readonly reached: boolean;
   readonly answers: FollowUpAnswers;
   readonly remark?: string;
+  readonly attachments: readonly NewAttachment[];
 }
 
 /** What the requester said; what was not asked or not answered (未评价) is absent. */
@@ -28,12 +38,13 @@ export function checkRecordFollowUp(state: CaseState, who: Who): ExistingCase {
 export function recordFollowUp(state: CaseState, command: RecordFollowUp, who: Who): Draft[] {
   const ofCase = checkRecordFollowUp(state, who);
   const { method, reached, answers, remark } = command;
+  const attachments = attached(ofCase, command.attachments);
   if (!reached && Object.keys(answers).length > 0) throw new Refusal('ANSWERS_WITHOUT_CONTACT');
   const remarked = remark !== undefined && remark.trim() !== '';
   return [
     {
       type: 'feedback.FollowUpRecorded',
-      data: { round: ofCase.round, attempt: ofCase.followUps.attempts + 1, method, reached, ...answers },
+      data: { round: ofCase.round, attempt: ofCase.followUps.attempts + 1, method, reached, ...answers, attachments },
       ...(remarked && { personal: { remark: { subject: ofCase.requesterSubject, compartment: 'narrative', text: remark } } }),
     },
   ];

@@ -6,7 +6,7 @@ import { recordFollowUp, type RecordFollowUp } from './record-follow-up';
 const call =
   (command: Partial<RecordFollowUp> = {}) =>
   (state: CaseState) =>
-    recordFollowUp(state, { method: 'telephone', reached: true, answers: {}, ...command }, officer);
+    recordFollowUp(state, { method: 'telephone', reached: true, answers: {}, attachments: [], ...command }, officer);
 const resolved = aCase().dispatched().resolved();
 const inFollowUp = resolved.closureApproved();
 
@@ -15,13 +15,20 @@ describe('recordFollowUp', () => {
     const answers = { responded: true, resolved: false, satisfied: 'neutral', attitude: 'satisfied' } as const;
     given(...inFollowUp)
       .when(call({ answers, method: 'sms' }))
-      .then([{ type: 'feedback.FollowUpRecorded', data: { round: 1, attempt: 1, method: 'sms', reached: true, ...answers } }]);
+      .then([
+        { type: 'feedback.FollowUpRecorded', data: { round: 1, attempt: 1, method: 'sms', reached: true, ...answers, attachments: [] } },
+      ]);
   });
 
   it('leaves out what was not answered', () => {
     given(...inFollowUp)
       .when(call({ answers: { resolved: true } }))
-      .then([{ type: 'feedback.FollowUpRecorded', data: { round: 1, attempt: 1, method: 'telephone', reached: true, resolved: true } }]);
+      .then([
+        {
+          type: 'feedback.FollowUpRecorded',
+          data: { round: 1, attempt: 1, method: 'telephone', reached: true, resolved: true, attachments: [] },
+        },
+      ]);
   });
 
   it('seals the remark under the key of the requester', () => {
@@ -30,20 +37,26 @@ describe('recordFollowUp', () => {
       .then([
         {
           type: 'feedback.FollowUpRecorded',
-          data: { round: 1, attempt: 1, method: 'telephone', reached: true },
+          data: { round: 1, attempt: 1, method: 'telephone', reached: true, attachments: [] },
           personal: { remark: { subject: 'subject-requester-1', compartment: 'narrative', text: '希望早点完工' } },
         },
       ]);
+  });
+
+  it('keeps recordings and papers with the attempt', () => {
+    const file = { hash: 'f'.repeat(64), bytes: 12, mediaType: 'audio/mpeg' };
+    const { data } = call({ attachments: [file] })(inFollowUp.state)[0]!;
+    expect(data).toMatchObject({ attachments: [{ ...file, subject: 'subject-requester-1' }] });
   });
 
   it('numbers attempts within their round', () => {
     const inVain = { reached: false };
     given(...inFollowUp.followedUp(inVain).followedUp(inVain))
       .when(call({ ...inVain, remark: ' ' }))
-      .then([{ type: 'feedback.FollowUpRecorded', data: { round: 1, attempt: 3, method: 'telephone', reached: false } }]);
+      .then([{ type: 'feedback.FollowUpRecorded', data: { round: 1, attempt: 3, method: 'telephone', reached: false, attachments: [] } }]);
     given(...inFollowUp.followedUp(inVain).reopened().resolved().closureApproved())
       .when(call(inVain))
-      .then([{ type: 'feedback.FollowUpRecorded', data: { round: 2, attempt: 1, method: 'telephone', reached: false } }]);
+      .then([{ type: 'feedback.FollowUpRecorded', data: { round: 2, attempt: 1, method: 'telephone', reached: false, attachments: [] } }]);
   });
 
   it('refuses answers of somebody who was not reached', () => {

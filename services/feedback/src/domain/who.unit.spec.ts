@@ -4,7 +4,7 @@ import { cityOfficer, handler, officer, officerElsewhere, system } from '../test
 import { assumedFollowUpPolicy, closeCase, recordFollowUp, reopenCase, type Who } from './index';
 
 const commands = {
-  recordFollowUp: (state, who) => recordFollowUp(state, { method: 'telephone', reached: true, answers: {} }, who),
+  recordFollowUp: (state, who) => recordFollowUp(state, { method: 'telephone', reached: true, answers: {}, attachments: [] }, who),
   reopenCase: (state, who) => reopenCase(state, { reasonCode: 'recheck' }, who),
   closeCase: (state, who) => closeCase(state, { basis: 'followedUp' }, who, assumedFollowUpPolicy),
 } satisfies Record<string, (state: Parameters<typeof recordFollowUp>[0], who: Who) => unknown[]>;

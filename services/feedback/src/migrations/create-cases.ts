@@ -15,7 +15,7 @@ export class CreateCases1790000400001 implements MigrationInterface {
         kind text NOT NULL,
         channel text NOT NULL,
         category text,
-        category_label text,
+        category_label jsonb,
         urgency text NOT NULL,
         anonymous boolean NOT NULL,
         lead_unit_ids text[] NOT NULL,

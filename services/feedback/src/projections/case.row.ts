@@ -1,4 +1,4 @@
-import type { CaseKind, CaseStatus, Channel, Outcome, Satisfaction, Urgency } from '@suqiu/case';
+import type { Bilingual, CaseKind, CaseStatus, Channel, Outcome, Satisfaction, Urgency } from '@suqiu/case';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** Tabs of the follow-up desk. A case that is not there yet, or has ended otherwise, stands in none. */
@@ -38,8 +38,8 @@ export class CaseRow {
   @Column('text', { nullable: true })
   category!: string | null;
 
-  @Column('text', { name: 'category_label', nullable: true })
-  categoryLabel!: string | null;
+  @Column('jsonb', { name: 'category_label', nullable: true })
+  categoryLabel!: Bilingual | null;
 
   @Column('text')
   urgency!: Urgency;

@@ -1,4 +1,13 @@
-import { type Category, type IntakePolicy, type IntakePolicyInForce, type Reason, Refusal, type RouteOutClass } from '@suqiu/case';
+import {
+  type Bilingual,
+  both,
+  type Category,
+  type IntakePolicy,
+  type IntakePolicyInForce,
+  type Reason,
+  Refusal,
+  type RouteOutClass,
+} from '@suqiu/case';
 import { proposeCategory } from './category-proposal';
 import { findUrgency, proposeRouteOut, type UrgencyFound } from './rule-proposals';
 import { toldText } from './told-text';
@@ -36,10 +45,12 @@ export function categoryOf(inForce: IntakePolicyInForce, code: string): Category
   return { code, label: pathOf(categories, found), treeVersion: inForce.version };
 }
 
-/** 城乡建设/物业服务 */
-export function pathOf(categories: IntakePolicy['categories'], category: IntakePolicy['categories'][number]): string {
+/** 城乡建设/物业服务, in each language. */
+export function pathOf(categories: IntakePolicy['categories'], category: IntakePolicy['categories'][number]): Bilingual {
   const parent = categories.find(({ code }) => code === category.parent);
-  return parent ? `${pathOf(categories, parent)}/${category.label}` : category.label;
+  if (!parent) return category.label;
+  const above = pathOf(categories, parent);
+  return both(`${above.zh}/${category.label.zh}`, `${above.en}/${category.label.en}`);
 }
 
 export function policyOf({ policy }: IntakePolicyInForce): IntakePolicy {

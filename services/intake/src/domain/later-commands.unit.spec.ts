@@ -1,4 +1,4 @@
-import { type CaseState, initialCase, legalChannels, routeOutClasses } from '@suqiu/case';
+import { both, type CaseState, initialCase, legalChannels, routeOutClasses } from '@suqiu/case';
 import { aCase, given, givenState } from '@suqiu/testing';
 import { ground } from '../testing/ground';
 import { operator } from '../testing/people';
@@ -44,7 +44,7 @@ describe('supplementing by merging', () => {
   const merged = { ...aCase({ externalRefs: [{ system: '12319', number: 'B-2' }] }).state, caseId: 'case-2' };
   const told = {
     type: 'intake.CaseSupplemented',
-    data: { attachments: [], externalRefs: merged.externalRefs, mergedCaseId: 'case-2' },
+    data: { attachments: [], externalRefs: merged.externalRefs, mergedCase: { caseId: 'case-2', caseNumber: merged.caseNumber } },
   } as const;
 
   it('tells the case merged into, also when it has ended meanwhile', () => {
@@ -57,7 +57,7 @@ describe('supplementing by merging', () => {
   });
 
   it('tells it once', () => {
-    given(...aCase().supplemented({ mergedCaseId: 'case-2' }))
+    given(...aCase().supplemented({ mergedCase: { caseId: 'case-2', caseNumber: merged.caseNumber } }))
       .when((state) => supplementByMerging(state, merged))
       .thenNothing();
   });
@@ -85,7 +85,7 @@ describe('classifying a case', () => {
             certain: true,
             reasons: [{ code: 'CHOSEN_BY_PERSON' }],
             intakePolicyVersion: 7,
-            category: { code: 'urban.property', label: '城乡建设/物业', treeVersion: 7 },
+            category: { code: 'urban.property', label: both('城乡建设/物业', 'Construction/Property'), treeVersion: 7 },
           },
         },
       ]);
@@ -97,7 +97,7 @@ describe('classifying a case', () => {
   });
 
   it('confirms an uncertain proposal, and declines a route-out proposal without any other change', () => {
-    const category = { code: 'urban.street', label: '城乡建设/占道', treeVersion: 7 };
+    const category = { code: 'urban.street', label: both('城乡建设/占道', 'Construction/Street occupation'), treeVersion: 7 };
     const uncertain = aCase().classified({ certain: false, category }).state;
     expect(classifyCase(uncertain, { category: 'urban.street' }, operator, ground)).toHaveLength(1);
     const proposed = aCase().classified({ category, routeOutProposal: 'petition' }).state;
@@ -105,7 +105,7 @@ describe('classifying a case', () => {
   });
 
   it('stays quiet when all is so already', () => {
-    const category = { code: 'urban.street', label: '城乡建设/占道', treeVersion: 7 };
+    const category = { code: 'urban.street', label: both('城乡建设/占道', 'Construction/Street occupation'), treeVersion: 7 };
     given(...aCase().classified({ category }))
       .when((state) =>
         classifyCase(state, { category: 'urban.street', kind: 'complaint', place: { subdistrict: '310110013' } }, operator, ground),
@@ -147,10 +147,17 @@ describe('marking a case', () => {
 });
 
 describe('answering a case', () => {
-  it('seals the reply', () => {
+  it('seals the reply and keeps its files', () => {
+    const file = { hash: 'f'.repeat(64), bytes: 12, mediaType: 'image/png' };
     given(...aCase())
-      .when((state) => answerCase(state, { basis: 'knowledge', reply: '请带身份证' }, operator))
-      .then([{ type: 'intake.CaseAnswered', data: { basis: 'knowledge' }, personal: { reply: sealed('请带身份证') } }]);
+      .when((state) => answerCase(state, { basis: 'knowledge', reply: '请带身份证', attachments: [file] }, operator))
+      .then([
+        {
+          type: 'intake.CaseAnswered',
+          data: { basis: 'knowledge', attachments: [{ ...file, subject: 'subject-requester-1' }] },
+          personal: { reply: sealed('请带身份证') },
+        },
+      ]);
   });
 });
 

@@ -100,8 +100,8 @@ export function registerCase(
   return [
     registered(command, facts),
     classified(command, classification, facts, ground.policy),
-    ...marked(command, classification),
-    ...merged(facts),
+    ...marked(command, classification, ground.policy),
+    ...merged(facts, ground.policy),
   ];
 }
 
@@ -165,13 +165,18 @@ function classified(
 }
 
 /** The reasons are kept also when a person already said how urgent it is: they name the line to ring. */
-function marked({ urgency = 'normal' }: CheckedRegistration, { urgency: found }: Classification): Draft[] {
+function marked(
+  { urgency = 'normal' }: CheckedRegistration,
+  { urgency: found }: Classification,
+  { version: intakePolicyVersion }: IntakePolicyInForce,
+): Draft[] {
   if (!found) return [];
-  const data = { reasons: found.reasons, ...(moreUrgent(found.urgency, urgency) && { urgency: found.urgency }) };
+  const data = { reasons: found.reasons, intakePolicyVersion, ...(moreUrgent(found.urgency, urgency) && { urgency: found.urgency }) };
   return [{ type: 'intake.CaseMarked', data }];
 }
 
-function merged({ duplicates: { decision, into } }: RegistrationFacts): Draft[] {
+function merged({ duplicates: { decision, into } }: RegistrationFacts, { version: intakePolicyVersion }: IntakePolicyInForce): Draft[] {
   if (decision !== 'merge' || !into) return [];
-  return [{ type: 'intake.CaseMerged', data: { intoCaseId: into.caseId, intoCaseNumber: into.caseNumber, reasons: into.reasons } }];
+  const { caseId: intoCaseId, caseNumber: intoCaseNumber, reasons } = into;
+  return [{ type: 'intake.CaseMerged', data: { intoCaseId, intoCaseNumber, reasons, intakePolicyVersion } }];
 }

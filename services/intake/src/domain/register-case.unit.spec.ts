@@ -1,4 +1,4 @@
-import { type Draft, type EventData, initialCase, Refusal } from '@suqiu/case';
+import { both, type Draft, type EventData, initialCase, Refusal } from '@suqiu/case';
 import { aCase, given, givenState } from '@suqiu/testing';
 import { ground } from '../testing/ground';
 import { administrator, cityOperator, handler, operator, operatorElsewhere, requester, system } from '../testing/people';
@@ -49,7 +49,7 @@ const classified: EventData['intake.CaseClassified'] = {
   certain: true,
   reasons: [{ code: 'CATEGORY_TERMS_FOUND', params: { rule: 'street', terms: ['占道', '摆摊'], points: 12 } }],
   intakePolicyVersion: 7,
-  category: { code: 'urban.street', label: '城乡建设/占道', treeVersion: 7 },
+  category: { code: 'urban.street', label: both('城乡建设/占道', 'Construction/Street occupation'), treeVersion: 7 },
 };
 const dataOf = <T extends Draft['type']>(drafts: readonly Draft[], type: T) =>
   drafts.find((draft) => draft.type === type)?.data as EventData[T];
@@ -85,15 +85,19 @@ describe('registering a case', () => {
   it('marks what the rules find urgent, with the line to ring', () => {
     const drafts = decide({ narrative: { title: '救命', text: '隔壁着火了' } });
     const reasons = [{ code: 'URGENT_TERMS_FOUND', params: { rule: 'fire', channel: 'call119', terms: ['着火了'] } }];
-    expect(dataOf(drafts, 'intake.CaseMarked')).toEqual({ urgency: 'critical', reasons });
+    expect(dataOf(drafts, 'intake.CaseMarked')).toEqual({ urgency: 'critical', reasons, intakePolicyVersion: 7 });
     const declared = decide({ urgency: 'critical', narrative: { title: '救命', text: '隔壁着火了' } });
-    expect(dataOf(declared, 'intake.CaseMarked')).toEqual({ reasons });
+    expect(dataOf(declared, 'intake.CaseMarked')).toEqual({ reasons, intakePolicyVersion: 7 });
     expect(dataOf(declared, 'intake.CaseRegistered').urgency).toBe('critical');
   });
 
   it('keeps the category a person chose as certain, beside the reasons of the rules', () => {
     const data = dataOf(decide({ category: 'labour.wages' }), 'intake.CaseClassified');
-    expect(data).toMatchObject({ by: 'person', certain: true, category: { code: 'labour.wages', label: '劳动/工资', treeVersion: 7 } });
+    expect(data).toMatchObject({
+      by: 'person',
+      certain: true,
+      category: { code: 'labour.wages', label: both('劳动/工资', 'Labour/Wages'), treeVersion: 7 },
+    });
     expect(data.reasons[0]).toEqual({ code: 'CHOSEN_BY_PERSON' });
   });
 
@@ -112,7 +116,12 @@ describe('registering a case', () => {
     const into = { caseId: 'case-9', caseNumber: 'SQ-310110-20260301-000009', reasons: [{ code: 'SAME_REQUESTER_SAME_TITLE' }] };
     const drafts = decide({}, { duplicates: { decision: 'merge', candidates: [into], into } });
     expect(drafts.map(({ type }) => type)).toEqual(['intake.CaseRegistered', 'intake.CaseClassified', 'intake.CaseMerged']);
-    expect(dataOf(drafts, 'intake.CaseMerged')).toEqual({ intoCaseId: 'case-9', intoCaseNumber: into.caseNumber, reasons: into.reasons });
+    expect(dataOf(drafts, 'intake.CaseMerged')).toEqual({
+      intoCaseId: 'case-9',
+      intoCaseNumber: into.caseNumber,
+      reasons: into.reasons,
+      intakePolicyVersion: 7,
+    });
     expect(dataOf(drafts, 'intake.CaseRegistered').duplicates).toEqual([into]);
   });
 

@@ -1,4 +1,4 @@
-import { Refusal } from '@suqiu/case';
+import { Refusal, type WarningCode } from '@suqiu/case';
 import { checkCreditCode } from './credit-code';
 import { checkIdentityNumber } from './identity-number';
 import { checkTelephone } from './telephone';
@@ -32,11 +32,11 @@ export function checkRequester(requester: Requester, anonymous: boolean): void {
  * Codes of what a person should look at. A number that fails its check never keeps a case from being registered: the requester may have read
  * it out wrongly, and is owed an answer all the same (domain §5.6: may be registered, will be marked).
  */
-export function requesterWarnings({ telephone, identityNumber, creditCode }: Requester): string[] {
+export function requesterWarnings({ telephone, identityNumber, creditCode }: Requester): WarningCode[] {
   const checks = [
     ...(telephone === undefined ? [] : [checkTelephone(telephone)]),
     ...(identityNumber === undefined ? [] : [checkIdentityNumber(identityNumber)]),
     ...(creditCode === undefined ? [] : [checkCreditCode(creditCode)]),
   ];
-  return checks.flatMap((check): readonly string[] => (check.ok ? check.warnings : [check.code]));
+  return checks.flatMap((check): readonly WarningCode[] => (check.ok ? check.warnings : [check.code]));
 }

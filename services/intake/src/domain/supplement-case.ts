@@ -1,11 +1,20 @@
-import { type AttachmentRef, type CaseState, type Draft, type ExistingCase, type ExternalRef, Refusal, type Role } from '@suqiu/case';
+import {
+  attached,
+  type CaseState,
+  type Draft,
+  type ExistingCase,
+  type ExternalRef,
+  type NewAttachment,
+  Refusal,
+  type Role,
+} from '@suqiu/case';
 import { deskRoles, openCase, type Who } from './who';
 
 /** @zh 补充诉求 */
 export interface SupplementCase {
   readonly text?: string;
   readonly externalRefs: readonly ExternalRef[];
-  readonly attachments: readonly Omit<AttachmentRef, 'subject'>[];
+  readonly attachments: readonly NewAttachment[];
 }
 
 const supplementingRoles: readonly Role[] = [...deskRoles, 'followUpOfficer', 'subdistrict', 'steward'];
@@ -18,12 +27,11 @@ export function supplementCase(state: CaseState, { text, externalRefs, attachmen
   if (text === undefined && externalRefs.length === 0 && attachments.length === 0) throw new Refusal('SUPPLEMENT_EMPTY');
   const added = externalRefs.filter((ref) => !own.externalRefs.some((known) => known.system === ref.system && known.number === ref.number));
   if (text === undefined && added.length === 0 && attachments.length === 0) return [];
-  const subject = own.requesterSubject;
   return [
     {
       type: 'intake.CaseSupplemented',
-      data: { attachments: attachments.map(({ hash, bytes, mediaType }) => ({ hash, bytes, mediaType, subject })), externalRefs: added },
-      ...(text !== undefined && { personal: { narrative: { subject, compartment: 'narrative', text } } }),
+      data: { attachments: attached(own, attachments), externalRefs: added },
+      ...(text !== undefined && { personal: { narrative: { subject: own.requesterSubject, compartment: 'narrative', text } } }),
     },
   ];
 }
@@ -34,6 +42,7 @@ export function supplementCase(state: CaseState, { text, externalRefs, attachmen
  */
 export function supplementByMerging(state: CaseState, merged: ExistingCase): Draft[] {
   if (state.status === 'none') throw new Refusal('CASE_NOT_FOUND');
-  if (state.mergedCaseIds.includes(merged.caseId)) return [];
-  return [{ type: 'intake.CaseSupplemented', data: { attachments: [], externalRefs: merged.externalRefs, mergedCaseId: merged.caseId } }];
+  const { caseId, caseNumber, externalRefs } = merged;
+  if (state.mergedCases.some((known) => known.caseId === caseId)) return [];
+  return [{ type: 'intake.CaseSupplemented', data: { attachments: [], externalRefs, mergedCase: { caseId, caseNumber } } }];
 }

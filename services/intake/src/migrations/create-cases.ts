@@ -20,7 +20,7 @@ export class CreateCases1790000001001 implements MigrationInterface {
         professional_claimant boolean NOT NULL,
         status text NOT NULL,
         category text COLLATE "C",
-        category_label text,
+        category_label jsonb,
         category_certain boolean NOT NULL,
         route_out_proposal text,
         duplicates integer NOT NULL,

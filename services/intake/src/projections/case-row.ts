@@ -1,3 +1,4 @@
+import type { Bilingual } from '@suqiu/case';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** One case in the lists of the intake desk. No personal data. */
@@ -33,8 +34,8 @@ export class CaseRow {
   status!: string;
   @Column('text', { nullable: true })
   category!: string | null;
-  @Column('text', { name: 'category_label', nullable: true })
-  categoryLabel!: string | null;
+  @Column('jsonb', { name: 'category_label', nullable: true })
+  categoryLabel!: Bilingual | null;
   @Column('boolean', { name: 'category_certain' })
   categoryCertain!: boolean;
   @Column('text', { name: 'route_out_proposal', nullable: true })

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { Bilingual } from '@suqiu/case';
 import { OptionalField, PlainText } from '@suqiu/nest-kit';
 
 export class SearchRequest {
@@ -12,20 +13,24 @@ export class SearchRequest {
   q: string = '';
 }
 
+/** Something that is found by its code, or by its name and path in either language. */
+export interface Findable {
+  readonly code: string;
+  readonly name: Bilingual;
+  readonly path: Bilingual;
+}
+
 /** What is found: every part of the query stands in the path, or the code begins with it. Whose own name has the parts comes first. */
-export function ranked<T extends { readonly code: string; readonly name: string; readonly path: string }>(
-  entries: readonly T[],
-  q: string,
-): T[] {
+export function ranked<T extends Findable>(entries: readonly T[], q: string): T[] {
   const parts = q
     .normalize('NFKC')
     .toLowerCase()
     .split(/\s+/)
     .filter((part) => part !== '');
-  const stands = ({ code, path }: T, part: string): boolean => code.startsWith(part) || path.toLowerCase().includes(part);
+  const stands = ({ code, path }: T, part: string): boolean => code.startsWith(part) || spelled(path).some((text) => text.includes(part));
   const rank = ({ code, name }: T): number => {
-    if (parts.some((part) => name.toLowerCase() === part || code === part)) return 0;
-    return parts.every((part) => code.startsWith(part) || name.toLowerCase().includes(part)) ? 1 : 2;
+    if (parts.some((part) => spelled(name).includes(part) || code === part)) return 0;
+    return parts.every((part) => code.startsWith(part) || spelled(name).some((text) => text.includes(part))) ? 1 : 2;
   };
   const found = entries.filter((entry) => parts.every((part) => stands(entry, part)));
   return found
@@ -33,3 +38,5 @@ export function ranked<T extends { readonly code: string; readonly name: string;
     .sort((a, b) => rank(a.entry) - rank(b.entry) || a.at - b.at)
     .map(({ entry }) => entry);
 }
+
+const spelled = ({ zh, en }: Bilingual): readonly string[] => [zh.toLowerCase(), en.toLowerCase()];

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { OptionalField, PlainText, pathPatterns } from '@suqiu/nest-kit';
-import { IsInt, Matches, Max, Min } from 'class-validator';
+import { type AttachmentRequest, OptionalField, PlainText, pathPatterns } from '@suqiu/nest-kit';
+import { Matches } from 'class-validator';
 
 /** Parts that several requests of this service have. */
 export class PlaceRequest {
@@ -62,24 +62,7 @@ export class ExternalRefRequest {
   number!: string;
 }
 
-export class AttachmentRequest {
-  @ApiProperty({ description: 'SHA-256 of the stored file, hexadecimal.' })
-  @Matches(/^[0-9a-f]{64}$/)
-  hash!: string;
-
-  @ApiProperty({ minimum: 1 })
-  @IsInt()
-  @Min(1)
-  @Max(1_073_741_824)
-  bytes!: number;
-
-  @ApiProperty({ example: 'image/jpeg' })
-  @Matches(/^[a-z]+\/[a-z0-9.+-]{1,80}$/)
-  mediaType!: string;
-}
-
 export const mostExternalRefs = 6;
-export const mostAttachments = 20;
 export const longestTitle = 200;
 export const longestText = 10_000;
 export const categoryPattern = pathPatterns.code;

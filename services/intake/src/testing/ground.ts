@@ -1,4 +1,4 @@
-import { type IntakePolicy, type Organisation, type RegisteredUnit } from '@suqiu/case';
+import { both, type IntakePolicy, type Organisation, type RegisteredUnit } from '@suqiu/case';
 import type { RegistrationGround } from '../domain';
 
 /** For specs: an organisation of two districts and a policy small enough to follow by eye. */
@@ -9,6 +9,7 @@ const unit = (unitId: string, kind: RegisteredUnit['kind'], district: string, ar
   district,
   functions: [],
   effectiveFrom: '2020-01-01',
+  earlier: [],
   ...(area !== undefined && { area }),
 });
 
@@ -20,15 +21,15 @@ const units = [
   { ...unit('wujiaochang-town', 'township', '310110', '310110100'), endsOn: '2024-01-01' },
 ];
 
-export const organisation: Organisation = { version: 5, units: new Map(units.map((u) => [u.unitId, u])) };
+export const organisation: Organisation = { version: 5, units: new Map(units.map((u) => [u.unitId, u])), posts: new Map() };
 
 export const smallPolicy: IntakePolicy = {
   categories: [
-    { code: 'urban', label: '城乡建设' },
-    { code: 'urban.street', label: '占道', parent: 'urban' },
-    { code: 'urban.property', label: '物业', parent: 'urban' },
-    { code: 'labour', label: '劳动' },
-    { code: 'labour.wages', label: '工资', parent: 'labour' },
+    { code: 'urban', label: both('城乡建设', 'Construction') },
+    { code: 'urban.street', label: both('占道', 'Street occupation'), parent: 'urban' },
+    { code: 'urban.property', label: both('物业', 'Property'), parent: 'urban' },
+    { code: 'labour', label: both('劳动', 'Labour') },
+    { code: 'labour.wages', label: both('工资', 'Wages'), parent: 'labour' },
   ],
   categoryRules: [
     { rule: 'street', category: 'urban.street', any: ['占道', '摆摊'], none: ['已整改'], weight: 3 },

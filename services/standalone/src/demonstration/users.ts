@@ -42,7 +42,7 @@ export function demonstrationUsers(units: readonly DemonstratedUnit[]): DemoUser
         district: unit.district,
       },
       {
-        id: `leader-${unit.unitId}`,
+        id: leaderId(unit.unitId),
         name: `${unit.name.zh}负责人`,
         roles: ['unitLeader' as const],
         unitId: unit.unitId,
@@ -57,7 +57,10 @@ const unitOf = (centres: ReadonlyMap<string, string>, district: string): { unitI
   return unitId === undefined ? {} : { unitId };
 };
 
-const handlesCases = ({ kind }: DemonstratedUnit): boolean => ['department', 'subdistrict', 'township', 'utility'].includes(kind);
+/** Account of the demonstration leader of a unit that handles cases. */
+export const leaderId = (unitId: string): string => `leader-${unitId}`;
+
+export const handlesCases = ({ kind }: Pick<Unit, 'kind'>): boolean => ['department', 'subdistrict', 'township', 'utility'].includes(kind);
 
 const handlingRole = ({ kind }: DemonstratedUnit): PersonRole =>
   kind === 'subdistrict' || kind === 'township' ? 'subdistrict' : 'handler';

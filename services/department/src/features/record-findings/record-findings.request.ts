@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type ClaimFinding, claimFindings, type FactFinding, factFindings } from '@suqiu/case';
-import { OptionalField, PlainText } from '@suqiu/nest-kit';
+import { AttachmentRequest, mostAttachments, NestedList, OptionalField, PlainText } from '@suqiu/nest-kit';
 import { IsBoolean, IsIn } from 'class-validator';
 
 export class RecordFindingsRequest {
@@ -26,4 +26,9 @@ export class RecordFindingsRequest {
   @OptionalField()
   @IsBoolean()
   siteVisited?: boolean;
+
+  @ApiProperty({ required: false, type: [AttachmentRequest], maxItems: mostAttachments })
+  @OptionalField()
+  @NestedList(() => AttachmentRequest, mostAttachments)
+  attachments?: AttachmentRequest[];
 }

@@ -1,6 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { NestedList, OptionalField, PlainText } from '@suqiu/nest-kit';
-import { AttachmentRequest, mostAttachments } from '../attachment.request';
+import { AttachmentRequest, mostAttachments, NestedList, OptionalField, PlainText } from '@suqiu/nest-kit';
 
 export class ReportInterimRequest {
   @ApiProperty({ maxLength: 4000, description: 'Sealed.' })

@@ -19,6 +19,6 @@ export class RequestReturnController {
     @Body() request: RequestReturnRequest,
     @ThisCommand() context: CommandContext,
   ) {
-    return this.handler.handle(caseNumber, { ...request, assignmentId }, context);
+    return this.handler.handle(caseNumber, { attachments: [], ...request, assignmentId }, context);
   }
 }

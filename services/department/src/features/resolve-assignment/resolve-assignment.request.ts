@@ -1,8 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type ContactMethod, contactMethods, type Outcome, outcomes } from '@suqiu/case';
-import { NestedList, OptionalField, PlainText } from '@suqiu/nest-kit';
+import { AttachmentRequest, mostAttachments, NestedList, OptionalField, PlainText } from '@suqiu/nest-kit';
 import { IsIn } from 'class-validator';
-import { AttachmentRequest, mostAttachments } from '../attachment.request';
 
 export class ResolveAssignmentRequest {
   @ApiProperty({ enum: outcomes })

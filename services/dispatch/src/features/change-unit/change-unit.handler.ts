@@ -18,7 +18,7 @@ export class ChangeUnitHandler {
         operation: 'dispatch.change-unit',
         context,
         body,
-        decide: ({ organisation }, { who, day }) => changeUnit(organisation, { ...body, day }, who),
+        decide: (organisation, { who, day }) => changeUnit(organisation, { ...body, day }, who),
       }),
     );
   }

@@ -18,7 +18,7 @@ export class EndUnitHandler {
         operation: 'dispatch.end-unit',
         context,
         body,
-        decide: ({ organisation }, { who }) => endUnit(organisation, body, who),
+        decide: (organisation, { who }) => endUnit(organisation, body, who),
       }),
     );
   }

@@ -5,7 +5,7 @@ import { plain } from '../../configuration/plain';
 import { fillPost } from '../../domain';
 import type { FillPostRequest } from './fill-post.request';
 
-/** 岗位任职: who holds a post of a unit from a day on. */
+/** 岗位任职: who holds a post of a unit from a day on, or up to one. */
 @Injectable()
 export class FillPostHandler {
   constructor(private readonly commands: ConfigurationCommands) {}
@@ -18,7 +18,7 @@ export class FillPostHandler {
         operation: 'dispatch.fill-post',
         context,
         body,
-        decide: (state, { who }) => fillPost(state, body, who),
+        decide: (organisation, { who, day }) => fillPost(organisation, { ...body, day }, who),
       }),
     );
   }

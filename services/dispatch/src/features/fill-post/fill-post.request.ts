@@ -1,11 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type Role, roles } from '@suqiu/case';
-import { pathPatterns } from '@suqiu/nest-kit';
+import { OptionalField, pathPatterns } from '@suqiu/nest-kit';
 import { IsIn, Matches } from 'class-validator';
+import { ProvenanceRequest } from '../../configuration/provenance.request';
 import { unitIdPattern } from '../../configuration/unit.request';
-import type { FillPost } from '../../domain';
+import type { PostFilling } from '../../domain';
 
-export class FillPostRequest implements FillPost {
+export class FillPostRequest extends ProvenanceRequest implements PostFilling {
   @ApiProperty({ example: '310110-housing-handler-1' })
   @Matches(unitIdPattern)
   postId!: string;
@@ -22,7 +23,12 @@ export class FillPostRequest implements FillPost {
   @Matches(pathPatterns.code)
   holderId!: string;
 
-  @ApiProperty({ format: 'date' })
+  @ApiProperty({
+    required: false,
+    format: 'date',
+    description: 'First day the holder no longer has the post. Sent with the filling that stands, it vacates the post.',
+  })
+  @OptionalField()
   @Matches(/^\d{4}-\d{2}-\d{2}$/)
-  effectiveFrom!: string;
+  endsOn?: string;
 }

@@ -21,8 +21,8 @@ export class PublishCatalogueEntryHandler {
         operation: 'dispatch.publish-catalogue-entry',
         context,
         body,
-        decide: ({ catalogue, categories }, { who, day }) =>
-          publishCatalogueEntry(catalogue, { entry, provenance: body.provenance, categories, day }, who),
+        decide: ({ catalogue, categoriesOn }, { who, day }) =>
+          publishCatalogueEntry(catalogue, { entry, provenance: body.provenance, categoriesOn, day }, who),
       }),
     );
   }

@@ -18,7 +18,7 @@ export class PublishIntakePolicyHandler {
         operation: 'dispatch.publish-intake-policy',
         context,
         body,
-        decide: (inForce, { who }) => publishIntakePolicy(inForce, body, who),
+        decide: (policies, { who, day }) => publishIntakePolicy(policies, { ...body, day }, who),
       }),
     );
   }

@@ -4,7 +4,7 @@ import { IntakePolicyRequest } from '../../configuration/intake-policy.request';
 import { ProvenanceRequest } from '../../configuration/provenance.request';
 import type { PublishIntakePolicy } from '../../domain';
 
-export class PublishIntakePolicyRequest implements PublishIntakePolicy {
+export class PublishIntakePolicyRequest implements Omit<PublishIntakePolicy, 'day'> {
   @ApiProperty({ type: IntakePolicyRequest })
   @Nested(() => IntakePolicyRequest)
   policy!: IntakePolicyRequest;

@@ -18,7 +18,7 @@ export class RegisterUnitHandler {
         operation: 'dispatch.register-unit',
         context,
         body,
-        decide: ({ organisation }, { who }) => registerUnit(organisation, body, who),
+        decide: (organisation, { who }) => registerUnit(organisation, body, who),
       }),
     );
   }

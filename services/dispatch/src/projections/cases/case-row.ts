@@ -1,4 +1,4 @@
-import type { Reason } from '@suqiu/case';
+import type { Bilingual, Reason } from '@suqiu/case';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A return that waits to be judged. */
@@ -28,7 +28,7 @@ export class CaseRow {
   @Column('text') confidentiality: string;
   @Column('text', { name: 'requester_type' }) requesterType: string;
   @Column('text', { nullable: true }) category: string | null;
-  @Column('text', { name: 'category_label', nullable: true }) categoryLabel: string | null;
+  @Column('jsonb', { name: 'category_label', nullable: true }) categoryLabel: Bilingual | null;
   @Column('boolean', { name: 'category_certain' }) categoryCertain: boolean;
   @Column('integer', { name: 'possible_duplicates' }) possibleDuplicates: number;
   @Column('text', { name: 'lead_units', array: true }) leadUnits: readonly string[];

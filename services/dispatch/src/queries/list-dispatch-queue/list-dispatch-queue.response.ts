@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { Bilingual } from '@suqiu/case';
 import type { PendingReturn } from '../../projections/cases/case-row';
 import type { QueueView } from './list-dispatch-queue.request';
 import { NamedUnitResponse, ReasonResponse } from '../get-proposal/get-proposal.response';
@@ -40,8 +41,8 @@ export class QueuedCaseResponse {
   requesterType!: string;
   @ApiProperty({ type: String, nullable: true })
   category!: string | null;
-  @ApiProperty({ type: String, nullable: true })
-  categoryLabel!: string | null;
+  @ApiProperty({ type: Object, nullable: true, example: { zh: '环境保护/噪声污染', en: 'Environmental protection/Noise' } })
+  categoryLabel!: Bilingual | null;
   @ApiProperty()
   categoryCertain!: boolean;
   @ApiProperty({ description: 'Earlier cases that may be the same.' })

@@ -1,10 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type UnitKind, unitKinds } from '@suqiu/case';
 import { OptionalField, pathPatterns } from '@suqiu/nest-kit';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, Matches, Max, Min } from 'class-validator';
+import { IsIn, Matches } from 'class-validator';
+import { OrganisationPageRequest } from '../organisation-page.request';
 
-export class ListUnitsRequest {
+export class ListUnitsRequest extends OrganisationPageRequest {
   @ApiProperty({ required: false, description: 'Units that stand directly under this one.' })
   @OptionalField()
   @Matches(pathPatterns.code)
@@ -15,46 +15,8 @@ export class ListUnitsRequest {
   @IsIn(unitKinds)
   kind?: UnitKind;
 
-  @ApiProperty({ required: false, description: 'Six-digit division code.' })
-  @OptionalField()
-  @Matches(/^\d{6}$/)
-  district?: string;
-
   @ApiProperty({ required: false, description: 'Units that answer for this function.', example: 'ecology' })
   @OptionalField()
   @Matches(pathPatterns.code)
   function?: string;
-
-  @ApiProperty({ required: false, format: 'date', description: 'Units that exist on this day (Asia/Shanghai); default: today.' })
-  @OptionalField()
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
-  day?: string;
-
-  @ApiProperty({
-    required: false,
-    minimum: 1,
-    description: 'Version of the organisation; default: the newest. Pages of one version fit together.',
-  })
-  @OptionalField()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(10_000_000)
-  version?: number;
-
-  @ApiProperty({ required: false, minimum: 1, maximum: 2_000, default: 200 })
-  @OptionalField()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(2_000)
-  limit: number = 200;
-
-  @ApiProperty({ required: false, minimum: 0, default: 0 })
-  @OptionalField()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(1_000_000)
-  offset: number = 0;
 }

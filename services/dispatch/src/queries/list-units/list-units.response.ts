@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type UnitKind, unitKinds } from '@suqiu/case';
+import { OrganisationPageResponse } from '../organisation-page.response';
 
 export class UnitResponse {
   @ApiProperty()
@@ -16,7 +17,7 @@ export class UnitResponse {
   area?: string;
   @ApiProperty({ type: [String] })
   functions!: readonly string[];
-  @ApiProperty({ format: 'date' })
+  @ApiProperty({ format: 'date', description: 'First day it exists, whatever changed since.' })
   effectiveFrom!: string;
   @ApiProperty({ required: false, format: 'date', description: 'First day it no longer exists.' })
   endsOn?: string;
@@ -26,17 +27,7 @@ export class UnitResponse {
   unitsBelow!: number;
 }
 
-export class UnitsResponse {
-  @ApiProperty({ description: 'Version of the organisation that was read.' })
-  version!: number;
-  @ApiProperty({ format: 'date' })
-  day!: string;
+export class UnitsResponse extends OrganisationPageResponse {
   @ApiProperty({ type: [UnitResponse], description: 'Sorted by id.' })
   items!: readonly UnitResponse[];
-  @ApiProperty()
-  total!: number;
-  @ApiProperty()
-  limit!: number;
-  @ApiProperty()
-  offset!: number;
 }

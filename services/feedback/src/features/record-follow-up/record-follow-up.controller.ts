@@ -18,7 +18,7 @@ export class RecordFollowUpController {
     @Body() request: RecordFollowUpRequest,
     @ThisCommand() context: CommandContext,
   ) {
-    const { method, reached, remark, ...answers } = request;
-    return this.handler.handle(caseNumber, { method, reached, answers, ...(remark !== undefined && { remark }) }, context);
+    const { method, reached, remark, attachments = [], ...answers } = request;
+    return this.handler.handle(caseNumber, { method, reached, answers, attachments, ...(remark !== undefined && { remark }) }, context);
   }
 }

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type ContactMethod, contactMethods, type Satisfaction, satisfactions } from '@suqiu/case';
-import { OptionalField, PlainText } from '@suqiu/nest-kit';
+import { AttachmentRequest, mostAttachments, NestedList, OptionalField, PlainText } from '@suqiu/nest-kit';
 import { IsBoolean, IsIn } from 'class-validator';
 
 export class RecordFollowUpRequest {
@@ -36,4 +36,9 @@ export class RecordFollowUpRequest {
   @OptionalField()
   @PlainText({ max: 2000, multiline: true })
   remark?: string;
+
+  @ApiProperty({ required: false, type: [AttachmentRequest], maxItems: mostAttachments })
+  @OptionalField()
+  @NestedList(() => AttachmentRequest, mostAttachments)
+  attachments?: AttachmentRequest[];
 }

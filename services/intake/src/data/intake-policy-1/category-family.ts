@@ -1,4 +1,4 @@
-import type { CategoryRule, IntakePolicy } from '@suqiu/case';
+import { both, type CategoryRule, type IntakePolicy } from '@suqiu/case';
 
 /**
  * What speaks for a category, terms parted by blanks: `strong` ones name the matter itself, `weak` ones only hint at it; `none` tells what merely
@@ -18,15 +18,17 @@ export interface CategoryFamily {
 const strongWeight = 3;
 const weakWeight = 1;
 
-/** One first-level category with its second-level ones: name → label and terms. Codes are `<family>.<name>`; rules `<code>/strong` and `/weak`. */
+type Labelled = readonly [zh: string, en: string];
+
+/** One first-level category with its second-level ones: name → labels and terms. Codes are `<family>.<name>`; rules `<code>/strong` and `/weak`. */
 export function family(
   code: string,
-  label: string,
-  members: Readonly<Record<string, readonly [label: string, terms: Terms]>>,
+  label: Labelled,
+  members: Readonly<Record<string, readonly [...label: Labelled, terms: Terms]>>,
 ): CategoryFamily {
-  const entries = Object.entries(members).map(([name, [memberLabel, terms]]) => ({ code: `${code}.${name}`, label: memberLabel, terms }));
+  const entries = Object.entries(members).map(([name, [zh, en, terms]]) => ({ code: `${code}.${name}`, label: both(zh, en), terms }));
   return {
-    categories: [{ code, label }, ...entries.map((entry) => ({ code: entry.code, label: entry.label, parent: code }))],
+    categories: [{ code, label: both(...label) }, ...entries.map((entry) => ({ code: entry.code, label: entry.label, parent: code }))],
     rules: entries.flatMap(({ code: category, terms }) => rules(category, terms)),
   };
 }

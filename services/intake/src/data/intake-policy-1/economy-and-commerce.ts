@@ -1,8 +1,9 @@
 import { family } from './category-family';
 
-export const commerce = family('commerce', '商贸旅游', {
+export const commerce = family('commerce', ['商贸旅游', 'Commerce and tourism'], {
   'market-supervision': [
     '市场主体与不正当竞争',
+    'Market entities and unfair competition',
     {
       strong: `
         营业执照 工商局 无证经营 无照经营 不正当竞争 工商注册 垄断 注册公司 市场监督 公平竞争 工商所 注销登记 经营异常 证照 个体户
@@ -13,6 +14,7 @@ export const commerce = family('commerce', '商贸旅游', {
   ],
   consumer: [
     '消费维权与商品质量',
+    'Consumer rights and quality of goods',
     {
       strong: `
         消费者 假冒 伪劣 质量问题 退款 欺诈 消费维权 假货 售后 退货 保修 预付卡 会员卡 退卡 4S店 虚假宣传 缺斤少两 三包 商品质量
@@ -23,6 +25,7 @@ export const commerce = family('commerce', '商贸旅游', {
   ],
   prices: [
     '价格与收费',
+    'Prices and charges',
     {
       strong: '物价 价格 明码标价 哄抬 乱涨价 物价局 价格欺诈 涨价 价格监督 定价 高价 天价 多收费',
       weak: '收费 降价 费用 太贵 发票',
@@ -31,6 +34,7 @@ export const commerce = family('commerce', '商贸旅游', {
   ],
   advertising: [
     '广告与商标',
+    'Advertising and trade marks',
     {
       strong: '广告 商标 驰名 虚假广告 品牌 药品广告 医药广告 虚假医药',
       weak: '冠名 播放',
@@ -39,6 +43,7 @@ export const commerce = family('commerce', '商贸旅游', {
   ],
   'pyramid-selling': [
     '传销与非法集会营销',
+    'Pyramid selling and unlawful sales meetings',
     {
       strong: '传销 拉人头 下线 打传 直销 会议营销 微商骗 上线下线 资金盘 听课送礼 洗脑',
       weak: '发展会员 骗人 窝点 骗子',
@@ -46,6 +51,7 @@ export const commerce = family('commerce', '商贸旅游', {
   ],
   'special-equipment': [
     '特种设备与质检',
+    'Special equipment and quality inspection',
     {
       strong: '特种设备 电梯 质监局 锅炉 检验检测 计量 质检 认证 检验机构 检测站 检疫 检验公司 加油站计量 压力容器 电梯困人 检验证',
       weak: '检测 合格证 标准化 资质认定',
@@ -54,6 +60,7 @@ export const commerce = family('commerce', '商贸旅游', {
   ],
   trade: [
     '商业贸易与电子商务',
+    'Trade and electronic commerce',
     {
       strong: `
         进出口 外贸 电子商务 出口 电商 招商 商务局 加工贸易 海关 贸易 物流园 综合体 农贸市场 菜市场 商圈 批发市场 超市 商场 商务厅
@@ -64,6 +71,7 @@ export const commerce = family('commerce', '商贸旅游', {
   ],
   tourism: [
     '旅游',
+    'Tourism',
     {
       strong: '旅游 景区 导游 旅行社 游客 门票 景点 旅游局 风景区 民宿 酒店 度假 漂流 宾馆 跟团 旅游团',
       weak: '游玩 5A 4A 山庄 接待',
@@ -72,9 +80,10 @@ export const commerce = family('commerce', '商贸旅游', {
   ],
 });
 
-export const transport = family('transport', '交通运输', {
+export const transport = family('transport', ['交通运输', 'Transport'], {
   'taxi-and-ride': [
     '出租车与网约车',
+    'Taxis and ride hailing',
     {
       strong: '出租车 的士 网约车 滴滴 打车 黑车 打表 拒载 出租汽车 摩的 计价器 议价 的哥 客管 运管 套牌 宰客 黑的',
       weak: '司机 载客 拼车 绕路 乘客',
@@ -82,6 +91,7 @@ export const transport = family('transport', '交通运输', {
   ],
   'passenger-freight': [
     '客货运输与驾培',
+    'Passenger and freight transport, driving schools',
     {
       strong: `
         客运 客车 大巴 货运 货车 物流 运输 渣土车 超载 班线 火车 高铁 列车 机场 航班 驾校 汽车站 营运 班车 票价 动车 学车 渡口 码头
@@ -92,6 +102,7 @@ export const transport = family('transport', '交通运输', {
   ],
   'roads-and-tolls': [
     '公路建设与收费',
+    'Building of roads and tolls',
     {
       strong: `
         公路 高速 省道 国道 县道 过路费 收费站 通行费 路政 交通局 交通运输局 村村通 公路局 交通规划 ETC 养路费 匝道 互通 桥梁建设
@@ -102,6 +113,7 @@ export const transport = family('transport', '交通运输', {
   ],
   'post-and-courier': [
     '邮政快递',
+    'Post and couriers',
     {
       strong: '邮政 快递 邮局 包裹 派件 邮件 快件 顺丰 投递 驿站 韵达 圆通 中通 申通 丢件 EMS 信件 寄件 邮政局 邮递员',
       weak: '代收点 取件 签收 报刊 收件',
@@ -110,6 +122,7 @@ export const transport = family('transport', '交通运输', {
   ],
   'traffic-order': [
     '道路交通组织',
+    'Organisation of road traffic',
     {
       strong: '红绿灯 信号灯 斑马线 交通标志 交通拥堵 堵车 拥堵 限行 单行道 交通事故频发 减速带 左转 调头 标线 隔离栏',
       weak: '十字路口 路口 早晚高峰 高峰期 行车',
@@ -117,9 +130,10 @@ export const transport = family('transport', '交通运输', {
   ],
 });
 
-export const economy = family('economy', '经济管理', {
+export const economy = family('economy', ['经济管理', 'Economic management'], {
   'finance-tax': [
     '金融与财税',
+    'Finance and taxes',
     {
       strong: `
         税务 偷税 漏税 发票 税收 银行 贷款 集资 非法集资 信用社 理财 P2P 地税 国税 纳税 个人所得税 契税 网贷 套路贷 征信 农商银行
@@ -130,6 +144,7 @@ export const economy = family('economy', '经济管理', {
   ],
   'insurance-securities': [
     '保险证券',
+    'Insurance and securities',
     {
       strong: '保险公司 证券 股票 期货 理赔 车险 保监 基金公司 人寿 保单 原始股 保险业务员',
       weak: '投保 股权 保费',
@@ -138,6 +153,7 @@ export const economy = family('economy', '经济管理', {
   ],
   'enterprise-support': [
     '惠企政策与营商环境',
+    'Enterprise policies and business environment',
     {
       strong: `
         营商环境 惠企 招商引资 扶持政策 产业扶持 减税 中小企业 小微企业 企业融资 园区 产业园 开发区企业 专精特新 民营企业 创业
@@ -148,6 +164,7 @@ export const economy = family('economy', '经济管理', {
   ],
   'state-assets': [
     '国资与企业改制',
+    'State assets and restructuring of enterprises',
     {
       strong: '国有资产 国企 改制 破产 国资委 兼并 清算 破产清算 资产流失 重组 集体企业',
       weak: '下岗 国营 厂房 股份',
@@ -155,6 +172,7 @@ export const economy = family('economy', '经济管理', {
   ],
   energy: [
     '能源与节能',
+    'Energy and saving of energy',
     {
       strong: '节能 新能源 光伏 煤炭 石油 风电 水电站 阶梯电价 电价 加油站 能源 太阳能发电',
       weak: '发电 油价',
@@ -163,6 +181,7 @@ export const economy = family('economy', '经济管理', {
   ],
   'production-safety': [
     '生产安全',
+    'Production safety',
     {
       strong: '安全生产 烟花爆竹 安监局 生产事故 爆炸品 危化品 瓦斯 易燃易爆 应急管理局',
       weak: '安监 爆炸 安全事故',
@@ -170,6 +189,7 @@ export const economy = family('economy', '经济管理', {
   ],
   development: [
     '发展规划与统计',
+    'Development planning and statistics',
     {
       strong: '发改委 经济发展 区域发展 产业政策 十三五 十四五 经济增长 发展规划 统计局 县域经济 发展战略',
       weak: '发展 建议 经济',
@@ -177,9 +197,10 @@ export const economy = family('economy', '经济管理', {
   ],
 });
 
-export const technology = family('technology', '科技与信息产业', {
+export const technology = family('technology', ['科技与信息产业', 'Science and information industry'], {
   telecom: [
     '电信服务',
+    'Telecommunication services',
     {
       strong: '宽带 移动公司 联通 电信 话费 流量 手机信号 信号差 套餐 网速 携号转网 骚扰电话 光纤 手机卡 号码 垃圾短信',
       weak: '信号 网络 营业厅 通信 4G 5G',
@@ -188,14 +209,20 @@ export const technology = family('technology', '科技与信息产业', {
   ],
   informatization: [
     '信息化与互联网',
+    'Information systems and the Internet',
     {
       strong: '官网 网站建设 政务网 信息化 互联网公司 智慧城市 网上办事 政务APP 一网通办 系统故障 域名 数据共享 网上系统',
       weak: '网站 系统 app 平台 登录',
     },
   ],
-  'intellectual-property': ['知识产权', { strong: '知识产权 专利 著作权 版权 侵权盗版 盗版 发明', weak: '侵权 抄袭' }],
+  'intellectual-property': [
+    '知识产权',
+    'Intellectual property',
+    { strong: '知识产权 专利 著作权 版权 侵权盗版 盗版 发明', weak: '侵权 抄袭' },
+  ],
   science: [
     '科学技术',
+    'Science and technology',
     {
       strong: '科技局 科技成果 科研 高新技术企业 科技项目 高新认定 科技创新 科技奖 成果转化 研发',
       weak: '科技 技术 创新',

@@ -16,6 +16,15 @@ describe('the first intake policy', () => {
     expect(codes.length - families.length).toBeLessThanOrEqual(120);
   });
 
+  it('names every category in Chinese and in English, each once among its siblings', () => {
+    for (const { code, label } of categories) {
+      expect([code, label.zh]).toEqual([code, expect.stringMatching(/^\p{Script=Han}/u)]);
+      expect([code, label.en]).toEqual([code, expect.stringMatching(/^[A-Z][A-Za-z ,-]+$/)]);
+    }
+    for (const language of ['zh', 'en'] as const)
+      expect(new Set(categories.map(({ parent, label }) => `${parent} ${label[language]}`)).size).toBe(categories.length);
+  });
+
   it('has rules with a name each, for categories of the tree, whose terms stand once', () => {
     const rules = [...categoryRules, ...routeOutRules, ...urgencyRules];
     expect(new Set(rules.map(({ rule }) => rule)).size).toBe(rules.length);

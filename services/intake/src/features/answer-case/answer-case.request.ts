@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { PlainText } from '@suqiu/nest-kit';
+import { AttachmentRequest, mostAttachments, NestedList, OptionalField, PlainText } from '@suqiu/nest-kit';
 import { IsIn } from 'class-validator';
 import { type AnswerCase, answerBases } from '../../domain';
 import { longestText } from '../../requests/fields';
@@ -12,4 +12,9 @@ export class AnswerCaseRequest {
   @ApiProperty({ maxLength: longestText })
   @PlainText({ max: longestText, multiline: true })
   reply!: string;
+
+  @ApiProperty({ required: false, type: [AttachmentRequest], maxItems: mostAttachments })
+  @OptionalField()
+  @NestedList(() => AttachmentRequest, mostAttachments)
+  attachments?: AttachmentRequest[];
 }

@@ -1,4 +1,4 @@
-import { shanghaiDay } from '@suqiu/case';
+import { intakePolicyOn, shanghaiDay } from '@suqiu/case';
 import { Inject, Injectable } from '@nestjs/common';
 import { CaseCommands, type CommandContext, ServiceContext } from '@suqiu/nest-kit';
 import type { CaseCommandAnswer } from '../../requests/case-command-answer';
@@ -20,12 +20,11 @@ export class ClassifyCaseHandler {
       context,
       body: request,
       prepare: () => this.context.configuration.intakePolicy.current(),
-      decide: (state, who, { prepared: policy, now }) =>
-        classifyCase(state, { ...plainOf(request, ['category', 'kind']), ...(request.place && { place: placeOf(request.place) }) }, who, {
-          organisation: who.organisation,
-          policy,
-          day: shanghaiDay(now),
-        }),
+      decide: (state, who, { prepared: policies, now }) => {
+        const command = { ...plainOf(request, ['category', 'kind']), ...(request.place && { place: placeOf(request.place) }) };
+        const day = shanghaiDay(now);
+        return classifyCase(state, command, who, { organisation: who.organisation, policy: intakePolicyOn(policies, day), day });
+      },
     });
   }
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, type CaseEvent, caseStream, type CaseState, decode, type Draft, shanghaiDay } from '@suqiu/case';
+import { type Actor, type CaseEvent, caseStream, type CaseState, decode, type Draft, intakePolicyOn, shanghaiDay } from '@suqiu/case';
 import { caseFold, type CommandContext, type Receipt, ServiceContext } from '@suqiu/nest-kit';
 import { findLikeCases } from '../../adapters/like-cases';
 import { bindExternalNumbers } from '../../adapters/external-numbers';
@@ -83,9 +83,10 @@ export class RegisterCaseHandler {
 
   private async check(command: RegisterCase, actor: Actor, now: string): Promise<Checked> {
     const { configuration } = this.context;
-    const [organisation, policy] = await Promise.all([configuration.organisation.current(), configuration.intakePolicy.current()]);
-    // Units are those of today also for history: whoever handles it now must exist now.
-    const ground = { organisation, policy, now, day: shanghaiDay(now) };
+    const [organisation, policies] = await Promise.all([configuration.organisation.current(), configuration.intakePolicy.current()]);
+    // Units and policy are those of today also for history: whoever handles it now must exist now.
+    const day = shanghaiDay(now);
+    const ground = { organisation, policy: intakePolicyOn(policies, day), now, day };
     return { registration: checkRegistration(command, { actor }, ground), ground };
   }
 

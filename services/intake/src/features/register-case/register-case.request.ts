@@ -11,18 +11,16 @@ import {
   urgencies,
   type Urgency,
 } from '@suqiu/case';
-import { Nested, NestedList, OptionalField, pathPatterns, PlainText } from '@suqiu/nest-kit';
+import { AttachmentRequest, mostAttachments, Nested, NestedList, OptionalField, pathPatterns, PlainText } from '@suqiu/nest-kit';
 import { IsBoolean, IsIn, IsISO8601, Matches, MaxLength } from 'class-validator';
 import type { RegisterCase } from '../../domain';
 import {
-  AttachmentRequest,
   attachmentsOf,
   categoryPattern,
   ExternalRefRequest,
   externalRefsOf,
   longestText,
   longestTitle,
-  mostAttachments,
   mostExternalRefs,
   PlaceRequest,
   placeOf,

@@ -9,6 +9,8 @@ import {
   routeOutClasses,
   type RouteOutClass,
   type ToldReason,
+  type WarningCode,
+  warningCodes,
   withText,
 } from '@suqiu/case';
 import { CaseCommandResponse } from '@suqiu/nest-kit';
@@ -33,8 +35,8 @@ export class RegisterCaseResponse extends CaseCommandResponse {
   duplicates!: readonly DuplicateCandidate[];
   @ApiProperty({ required: false, description: 'Set when it certainly was an earlier case again and is part of that one now.' })
   mergedInto?: string;
-  @ApiProperty({ isArray: true, type: String, description: 'Codes of checks that failed softly.' })
-  warnings!: readonly string[];
+  @ApiProperty({ isArray: true, enum: warningCodes, description: 'Checks that failed softly.' })
+  warnings!: readonly WarningCode[];
 }
 
 type Told = Omit<RegisterCaseResponse, keyof CaseCommandResponse | 'queryCode'>;

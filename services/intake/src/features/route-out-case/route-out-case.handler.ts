@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { intakePolicyOn, shanghaiDay } from '@suqiu/case';
 import { AppError, CaseCommands, type CommandContext, ServiceContext } from '@suqiu/nest-kit';
 import type { CaseCommandAnswer } from '../../requests/case-command-answer';
 import { routeOutCase } from '../../domain';
@@ -21,9 +22,10 @@ export class RouteOutCaseHandler {
       body: command,
       prepare: async () => {
         await this.assertExists(request.earlierCaseNumber);
-        return (await this.context.configuration.intakePolicy.current()).version;
+        return this.context.configuration.intakePolicy.current();
       },
-      decide: (state, who, { prepared: policyVersion }) => routeOutCase(state, command, who, policyVersion),
+      decide: (state, who, { prepared: policies, now }) =>
+        routeOutCase(state, command, who, intakePolicyOn(policies, shanghaiDay(now)).version),
     });
   }
 

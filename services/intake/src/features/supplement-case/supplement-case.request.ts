@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { NestedList, OptionalField, PlainText } from '@suqiu/nest-kit';
-import { AttachmentRequest, ExternalRefRequest, longestText, mostAttachments, mostExternalRefs } from '../../requests/fields';
+import { AttachmentRequest, mostAttachments, NestedList, OptionalField, PlainText } from '@suqiu/nest-kit';
+import { ExternalRefRequest, longestText, mostExternalRefs } from '../../requests/fields';
 
 export class SupplementCaseRequest {
   @ApiProperty({ required: false, maxLength: longestText })

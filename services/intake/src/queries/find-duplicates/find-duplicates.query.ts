@@ -1,4 +1,4 @@
-import { shanghaiDay } from '@suqiu/case';
+import { intakePolicyOn, shanghaiDay } from '@suqiu/case';
 import { Inject, Injectable } from '@nestjs/common';
 import type { DuplicateCandidate } from '@suqiu/case';
 import { ServiceContext } from '@suqiu/nest-kit';
@@ -21,9 +21,10 @@ export class FindDuplicatesQuery {
   /** Refusals: PLACE_UNKNOWN, INTAKE_POLICY_MISSING. */
   async find({ channel, kind, requester, title, text, place }: FindDuplicatesRequest): Promise<FoundDuplicates> {
     const { configuration, clock } = this.context;
-    const [organisation, policy] = await Promise.all([configuration.organisation.current(), configuration.intakePolicy.current()]);
+    const [organisation, policies] = await Promise.all([configuration.organisation.current(), configuration.intakePolicy.current()]);
     const at = clock.now().toISOString();
-    const known = knownPlace(placeOf(place), { organisation, day: shanghaiDay(at) });
+    const day = shanghaiDay(at);
+    const known = knownPlace(placeOf(place), { organisation, day });
     const asked = {
       channel,
       kind,
@@ -31,7 +32,7 @@ export class FindDuplicatesQuery {
       requester: plainOf(requester, ['telephone', 'identityNumber', 'creditCode', 'account']),
     };
     const likes = await findLikeCases(this.context, indexedRequester({ ...asked, narrative: { title, text } }));
-    const { decision, candidates } = judgeDuplicates(policyOf(policy).duplicates, { place: known, at }, likes);
+    const { decision, candidates } = judgeDuplicates(policyOf(intakePolicyOn(policies, day)).duplicates, { place: known, at }, likes);
     return { decision, candidates };
   }
 }

@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Bilingual, intakePolicyOn, shanghaiDay } from '@suqiu/case';
 import { Allow, ServiceContext } from '@suqiu/nest-kit';
 import { mayLookUp } from '../../access';
 import { pathOf, policyOf } from '../../domain';
@@ -7,9 +8,9 @@ import { ranked, SearchRequest } from '../search.request';
 
 export interface FoundCategory {
   readonly code: string;
-  readonly name: string;
+  readonly name: Bilingual;
   /** 城乡建设/物业服务与小区管理 */
-  readonly path: string;
+  readonly path: Bilingual;
   readonly parent?: string;
 }
 
@@ -24,7 +25,8 @@ export class SearchCategoriesController {
   @ApiOperation({ summary: 'Categories of the policy in force, by name or code / 查找事项' })
   @ApiOkResponse({ description: 'The version of the tree, and the categories found.' })
   async search(@Query() { q }: SearchRequest): Promise<{ readonly treeVersion: number; readonly items: readonly FoundCategory[] }> {
-    const inForce = await this.context.configuration.intakePolicy.current();
+    const { configuration, clock } = this.context;
+    const inForce = intakePolicyOn(await configuration.intakePolicy.current(), shanghaiDay(clock.now().toISOString()));
     const { categories } = policyOf(inForce);
     const entries = categories.map((category) => ({
       code: category.code,

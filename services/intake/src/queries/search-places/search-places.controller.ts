@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { existsOn, type Organisation, type RegisteredUnit, shanghaiDay } from '@suqiu/case';
+import { type Bilingual, both, existsOn, type Organisation, type RegisteredUnit, shanghaiDay } from '@suqiu/case';
 import { Allow, ServiceContext } from '@suqiu/nest-kit';
 import { mayLookUp } from '../../access';
 import { cityCode } from '../../domain';
@@ -9,9 +9,9 @@ import { ranked, SearchRequest } from '../search.request';
 export interface FoundPlace {
   readonly code: string;
   readonly level: 'district' | 'subdistrict' | 'committee';
-  readonly name: string;
+  readonly name: Bilingual;
   /** 杨浦区/长白新村街道/图们路居委会 */
-  readonly path: string;
+  readonly path: Bilingual;
 }
 
 const mostFound = 50;
@@ -36,13 +36,15 @@ export class SearchPlacesController {
 
 /** Every area that a unit stands for, by code; a district is named by its unit of kind district. */
 function placesOf(organisation: Organisation, day: string): FoundPlace[] {
-  const names = new Map<string, string>();
+  const names = new Map<string, Bilingual>();
   for (const unit of organisation.units.values()) {
     const code = areaOf(unit);
-    if (code !== undefined && existsOn(unit, day)) names.set(code, unit.name.zh);
+    if (code !== undefined && existsOn(unit, day)) names.set(code, unit.name);
   }
-  const pathTo = (code: string): string =>
-    [6, 9, 12].flatMap((digits) => (digits <= code.length ? (names.get(code.slice(0, digits)) ?? []) : [])).join('/');
+  const pathTo = (code: string): Bilingual => {
+    const steps = [6, 9, 12].flatMap((digits) => (digits <= code.length ? (names.get(code.slice(0, digits)) ?? []) : []));
+    return both(steps.map(({ zh }) => zh).join('/'), steps.map(({ en }) => en).join('/'));
+  };
   return [...names]
     .map(([code, name]) => ({ code, level: levels[code.length as keyof typeof levels], name, path: pathTo(code) }))
     .sort((a, b) => (a.code < b.code ? -1 : 1));

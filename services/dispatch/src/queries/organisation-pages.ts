@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { type Organisation, Refusal, shanghaiDay } from '@suqiu/case';
+import { AppError, ServiceContext } from '@suqiu/nest-kit';
+import { isDay } from '../domain';
+import type { OrganisationPageRequest } from './organisation-page.request';
+import type { OrganisationPageResponse } from './organisation-page.response';
+
+type Asked = Pick<OrganisationPageRequest, 'version' | 'day' | 'limit' | 'offset'>;
+
+/** The organisation, straight from its stream: never behind, at any version, on any day. */
+@Injectable()
+export class OrganisationPages {
+  constructor(private readonly context: ServiceContext) {}
+
+  /**
+   * One page of what `rowsOf` finds, which decides the order. Rejects with EFFECTIVE_DATE_INVALID for a day that is none, VERSION_NOT_FOUND for a
+   * version that is not there yet.
+   */
+  async page<Row>(
+    { version, day = this.today(), limit, offset }: Asked,
+    rowsOf: (organisation: Organisation, day: string) => readonly Row[],
+  ): Promise<OrganisationPageResponse & { readonly items: readonly Row[] }> {
+    if (!isDay(day)) throw new Refusal('EFFECTIVE_DATE_INVALID');
+    const organisation = await this.at(version);
+    const rows = rowsOf(organisation, day);
+    return { version: organisation.version, day, items: rows.slice(offset, offset + limit), total: rows.length, limit, offset };
+  }
+
+  private async at(version: number | undefined): Promise<Organisation> {
+    const newest = await this.context.configuration.organisation.current();
+    if (version === undefined || version === newest.version) return newest;
+    if (version > newest.version) throw new AppError('VERSION_NOT_FOUND', { version });
+    return this.context.configuration.organisation.at(version);
+  }
+
+  private today(): string {
+    return shanghaiDay(this.context.clock.now().toISOString());
+  }
+}
