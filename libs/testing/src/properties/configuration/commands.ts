@@ -67,10 +67,10 @@ export const commandKinds: readonly CommandKind[] = [
     }),
     ({ organisation }, asked, who) => dispatch.endUnit(organisation, asked, who),
   ),
-  kind('fill-post', post, ({ organisation, posts }, asked, who) => dispatch.fillPost({ organisation, posts }, asked, who)),
+  kind('fill-post', post, ({ organisation }, asked, who) => dispatch.fillPost(organisation, asked, who)),
   kind(
     'publish-catalogue-entry',
-    (scene) => ({ entry: entry(scene), provenance: provenance(scene), categories, day: scene.day }),
+    (scene) => ({ entry: entry(scene), provenance: provenance(scene), categoriesOn: () => categories, day: scene.day }),
     ({ catalogue }, asked, who) => dispatch.publishCatalogueEntry(catalogue, asked, who),
   ),
   kind(
@@ -80,8 +80,8 @@ export const commandKinds: readonly CommandKind[] = [
   ),
   kind(
     'publish-intake-policy',
-    (scene) => ({ policy: policy(scene), provenance: provenance(scene) }),
-    ({ inForce }, asked, who) => dispatch.publishIntakePolicy(inForce, asked, who),
+    (scene) => ({ policy: policy(scene), provenance: provenance(scene), day: scene.day }),
+    ({ policies }, asked, who) => dispatch.publishIntakePolicy(policies, asked, who),
   ),
 ];
 
@@ -137,10 +137,12 @@ function post(scene: Scene): dispatch.FillPost {
   const postId = `post-${chance.between(0, 4)}`;
   return {
     postId,
-    unitId: chance.percent(80) ? (state.posts.get(postId)?.unitId ?? knownUnit(scene)) : knownUnit(scene),
+    unitId: chance.percent(80) ? (state.organisation.posts.get(postId)?.unitId ?? knownUnit(scene)) : knownUnit(scene),
     role: chance.pick(['handler', 'unitLeader', 'requester'] as const),
     holderId: `account-${chance.between(0, 3)}`,
-    effectiveFrom: someDay(scene),
+    ...provenance(scene),
+    ...(chance.percent(30) && { endsOn: someDay(scene) }),
+    day: scene.day,
   };
 }
 
@@ -166,7 +168,11 @@ function policy({ chance }: Scene): IntakePolicy {
   const [rule] = sample.categoryRules;
   return {
     ...sample,
-    categories: chance.pick([sample.categories, [...sample.categories, { code: 'noise.night', label: '夜间噪声', parent: 'noise' }], []]),
+    categories: chance.pick([
+      sample.categories,
+      [...sample.categories, { code: 'noise.night', label: { zh: '夜间噪声', en: 'Noise at night' }, parent: 'noise' }],
+      [],
+    ]),
     categoryRules: chance.pick([sample.categoryRules, [], [rule!, rule!], [{ ...rule!, category: 'unknown' }]]),
     certainScore: chance.pick([0, 1, sample.certainScore, 1_000]),
     certainLead: chance.pick([-1, 0, sample.certainLead]),

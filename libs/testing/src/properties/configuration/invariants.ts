@@ -15,7 +15,7 @@ export function faultsOf(done: Done): string[] {
     ...ofPosts(done),
     ...ofUnits(after, day),
     ...ofCatalogue(after),
-    ...ofPolicy(after.inForce.policy),
+    ...after.policies.published.flatMap(({ policy }) => ofPolicy(policy)),
   ];
 }
 
@@ -25,7 +25,7 @@ const ofOwner = ({ events }: Done): string[] =>
 /** One event a command, at the next version of its stream; the other streams stand still. */
 function ofVersions({ kind, events, before, after }: Done): string[] {
   const rise = (of: (state: Configuration) => number): number => of(after) - of(before);
-  const rises = [rise((s) => s.organisation.version), rise((s) => s.catalogue.version), rise((s) => s.inForce.version)];
+  const rises = [rise((s) => s.organisation.version), rise((s) => s.catalogue.version), rise((s) => s.policies.version)];
   return events.length === 1 && rises.sort().join() === '0,0,1' ? [] : [`${kind.name} raised versions by ${rises.join()}`];
 }
 
@@ -35,7 +35,7 @@ const ofPosts = ({ events, before }: Done): string[] =>
     if (event.type !== 'dispatch.PostFilled') return [];
     const { postId, unitId, effectiveFrom } = event.data;
     const unit = before.organisation.units.get(unitId);
-    const moved = (before.posts.get(postId)?.unitId ?? unitId) !== unitId;
+    const moved = (before.organisation.posts.get(postId)?.unitId ?? unitId) !== unitId;
     return [
       ...(unit && existsOn(unit, effectiveFrom) ? [] : [`${postId} is filled in a unit that does not stand`]),
       ...(moved ? [`${postId} went to another unit`] : []),
@@ -107,12 +107,9 @@ function ofCatalogue({ catalogue }: Configuration): string[] {
 }
 
 /** Rules and categories speak of categories that are there. */
-function ofPolicy(policy: IntakePolicy | undefined): string[] {
-  const codes = (policy?.categories ?? []).map(({ code }) => code);
-  const named = [
-    ...(policy?.categories ?? []).flatMap(({ parent }) => parent ?? []),
-    ...(policy?.categoryRules ?? []).map((rule) => rule.category),
-  ];
+function ofPolicy(policy: IntakePolicy): string[] {
+  const codes = policy.categories.map(({ code }) => code);
+  const named = [...policy.categories.flatMap(({ parent }) => parent ?? []), ...policy.categoryRules.map((rule) => rule.category)];
   return [
     ...named.filter((code) => !codes.includes(code)).map((code) => `category ${code} is not there`),
     ...(new Set(codes).size < codes.length ? ['a category is there twice'] : []),

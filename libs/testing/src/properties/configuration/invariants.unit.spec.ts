@@ -32,7 +32,14 @@ function done(event: LedgerEvent, before: Configuration = standing): Done {
   return { kind, command: () => [], day: '2026-03-02', before, events, after: foldConfiguration(before, events) };
 }
 const post = (unitId: string): LedgerEvent =>
-  anEvent('dispatch.PostFilled', { postId: 'p', unitId, role: 'handler', holderId: 'account-1', effectiveFrom: '2026-03-02' });
+  anEvent('dispatch.PostFilled', {
+    postId: 'p',
+    unitId,
+    role: 'handler',
+    holderId: 'account-1',
+    ...provenance,
+    effectiveFrom: '2026-03-02',
+  });
 
 describe('what must hold after every command of configuration', () => {
   it('holds after commands as they should be', () => {

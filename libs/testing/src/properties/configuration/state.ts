@@ -5,49 +5,44 @@ import {
   emptyCatalogue,
   emptyOrganisation,
   foldCatalogue,
-  foldIntakePolicy,
+  foldIntakePolicies,
   foldOrganisation,
+  type IntakePolicies,
   type IntakePolicyEvent,
-  type IntakePolicyInForce,
   intakePolicyStream,
   type LedgerEvent,
-  noIntakePolicy,
+  noIntakePolicies,
   type Organisation,
   type OrganisationEvent,
   organisationStream,
 } from '@suqiu/case';
-import { foldPosts, noPosts, type Posts } from './dispatch-domain';
 
 /** What the three configuration streams say together. */
 export interface Configuration {
   readonly organisation: Organisation;
-  readonly posts: Posts;
   readonly catalogue: Catalogue;
-  readonly inForce: IntakePolicyInForce;
+  readonly policies: IntakePolicies;
 }
 
 export const nothingConfigured: Configuration = {
   organisation: emptyOrganisation,
-  posts: noPosts,
   catalogue: emptyCatalogue,
-  inForce: noIntakePolicy,
+  policies: noIntakePolicies,
 };
 
 /** Folds further events, each into the state of its stream. */
 export function foldConfiguration(from: Configuration, events: readonly LedgerEvent[]): Configuration {
   const of = (stream: string) => events.filter((event) => event.stream === stream);
-  const ofOrganisation = of(organisationStream) as OrganisationEvent[];
   return {
-    organisation: foldOrganisation(from.organisation, ofOrganisation),
-    posts: foldPosts(from.posts, ofOrganisation),
+    organisation: foldOrganisation(from.organisation, of(organisationStream) as OrganisationEvent[]),
     catalogue: foldCatalogue(from.catalogue, of(catalogueStream) as CatalogueEvent[]),
-    inForce: foldIntakePolicy(from.inForce, of(intakePolicyStream) as IntakePolicyEvent[]),
+    policies: foldIntakePolicies(from.policies, of(intakePolicyStream) as IntakePolicyEvent[]),
   };
 }
 
 /** The stream an event of this type belongs to, and the version it stands at. */
-export function streamOf(type: LedgerEvent['type'], { organisation, catalogue, inForce }: Configuration) {
+export function streamOf(type: LedgerEvent['type'], { organisation, catalogue, policies }: Configuration) {
   if (type.startsWith('dispatch.CatalogueEntry')) return { stream: catalogueStream, version: catalogue.version };
-  if (type === 'dispatch.IntakePolicyPublished') return { stream: intakePolicyStream, version: inForce.version };
+  if (type === 'dispatch.IntakePolicyPublished') return { stream: intakePolicyStream, version: policies.version };
   return { stream: organisationStream, version: organisation.version };
 }
