@@ -20,3 +20,4 @@ export * from './shanghai-day';
 export * from './state';
 export * from './streams';
 export * from './vocabulary';
+export * from './written-time';

@@ -56,7 +56,7 @@ export { jobsController } from './jobs/jobs-controller';
 
 export { AttachmentRequest, mostAttachments } from './http/attachment.request';
 export { createHttpApp, type HttpAppOptions } from './http/create-http-app';
-export { Nested, NestedList, OptionalField, PlainText, type PlainTextOptions } from './http/fields';
+export { Day, Instant, Nested, NestedList, OptionalField, PlainText, type PlainTextOptions } from './http/fields';
 export { type OpenApiInfo, setUpOpenApi } from './http/open-api';
 export { PathParam, pathPatterns } from './http/path-param';
 export { RequestPipe } from './http/request-pipe';

@@ -124,7 +124,7 @@ describe('the list of cases', () => {
     expect(await found({ unit: 'unit-elsewhere' })).toEqual([]);
     expect(await found({ registeredFrom: '2026-03-02T01:01:01Z' })).toEqual([]);
     expect(await found({ registeredBefore: '2026-03-02T09:01:00+08:00' })).toEqual([]);
-    expect((await found({ registeredFrom: '2026-03-02', limit: '200' })).length).toBe(cases);
+    expect((await found({ registeredFrom: '2026-03-02T00:00+08:00', limit: '200' })).length).toBe(cases);
   });
 
   it('keeps to the own district', async () => {
@@ -134,7 +134,8 @@ describe('the list of cases', () => {
     expect(codeOf(await get('auditor-310110', 'cases', { district: '310109' }))).toEqual([403, 'NOT_YOUR_DISTRICT']);
     expect(codeOf(await get('handler', 'cases'))).toEqual([403, 'ROLE_NOT_ALLOWED']);
     expect(codeOf(await get('auditor', 'cases', { registeredFrom: 'yesterday' }))).toEqual([400, 'VALIDATION_FAILED']);
-    expect(codeOf(await get('auditor', 'cases', { registeredFrom: '2026-02-31' }))).toEqual([400, 'VALIDATION_FAILED']);
+    for (const registeredFrom of ['2026-02-31T00:00:00Z', '2026-W10', '2026-123', '2026-W10-1T10:00:00Z', '2026-03-02'])
+      expect(codeOf(await get('auditor', 'cases', { registeredFrom }))).toEqual([400, 'VALIDATION_FAILED']);
   });
 });
 
@@ -170,6 +171,12 @@ describe('the feed', () => {
   it('tells no ids of keys', async () => {
     const answer = await get('auditor', 'feed', { limit: '1000' });
     expect(JSON.stringify(answer.body)).not.toMatch(/subject-requester/);
+  });
+
+  it('begins at a place of the log and nowhere else', async () => {
+    for (const after of ['abc', '-1', '1e3', '9'.repeat(20)])
+      expect(codeOf(await get('auditor', 'feed', { after }))).toEqual([400, 'VALIDATION_FAILED']);
+    expect((await get('auditor', 'feed', { after: '9'.repeat(16) })).body).toMatchObject({ items: [], more: false });
   });
 
   it('is for auditors', async () => {

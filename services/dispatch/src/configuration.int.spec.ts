@@ -80,7 +80,7 @@ describe('the organisation', () => {
     const committees = await units({ parentId: '310110013', limit: '5', offset: '1' });
     expect([committees.total, committees.items.length]).toEqual([changbai.unitsBelow, 5]);
     expect(codeOf(await service.get('handler', 'units', { version: '999999' }))).toEqual([404, 'VERSION_NOT_FOUND']);
-    expect(codeOf(await service.get('handler', 'units', { day: '2026-02-30' }))).toEqual([422, 'EFFECTIVE_DATE_INVALID']);
+    expect(codeOf(await service.get('handler', 'units', { day: '2026-02-30' }))).toEqual([400, 'VALIDATION_FAILED']);
     expect(codeOf(await service.get('handler', 'units', { kind: 'ministry' }))).toEqual([400, 'VALIDATION_FAILED']);
   });
 

@@ -176,6 +176,8 @@ describe('registering over HTTP', () => {
     ['the future', 'administrator', { occurredAt: '2999-01-01T00:00:00Z' }, 422, 'OCCURRED_AT_IN_FUTURE'],
     ['history from a requester', 'requester', { occurredAt: '2019-01-01T00:00:00Z' }, 403, 'OCCURRED_AT_NOT_ALLOWED'],
     ['a time without zone', 'administrator', { occurredAt: '2019-01-01T00:00:00' }, 400, 'VALIDATION_FAILED'],
+    ['an hour without minutes', 'administrator', { occurredAt: '2019-01-01T10Z' }, 400, 'VALIDATION_FAILED'],
+    ['a day of a week', 'administrator', { occurredAt: '2019-W10-1T10:00:00Z' }, 400, 'VALIDATION_FAILED'],
     ['no day of the calendar', 'administrator', { occurredAt: '2019-02-30T00:00:00Z' }, 400, 'VALIDATION_FAILED'],
     ['a title too long', 'operator', { title: '长'.repeat(201) }, 400, 'VALIDATION_FAILED'],
     ['a text too long', 'operator', { text: '长'.repeat(10_001) }, 400, 'VALIDATION_FAILED'],

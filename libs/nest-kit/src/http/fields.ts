@@ -1,4 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
+import { isDay, isInstant } from '@suqiu/case';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsObject, ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
 
@@ -31,6 +32,18 @@ export const PlainText = ({ min = 1, max, multiline = false }: PlainTextOptions)
     ValidateBy({ name: 'FIELD_NOT_PLAIN_TEXT', validator: { validate: (value) => typeof value !== 'string' || !forbidden.test(value) } }),
   );
 };
+
+const written = (validate: (text: string) => boolean): PropertyDecorator =>
+  applyDecorators(
+    ValidateBy({ name: 'isString', validator: { validate: (value) => typeof value === 'string' } }),
+    ValidateBy({ name: 'FIELD_WRONG_FORMAT', validator: { validate: (value) => typeof value !== 'string' || validate(value) } }),
+  );
+
+/** An instant with its zone, as `isInstant` of libs/case has it: safe to give to `Date` and to PostgreSQL. Describe it with `format: 'date-time'`. */
+export const Instant = (): PropertyDecorator => written(isInstant);
+
+/** A day of the calendar, as `isDay` of libs/case has it. Describe it with `format: 'date'`. */
+export const Day = (): PropertyDecorator => written(isDay);
 
 /** One nested object, validated by its own class. (ValidateNested alone lets an array through.) */
 export const Nested = (type: () => new () => object): PropertyDecorator => applyDecorators(Type(type), IsObject(), ValidateNested());

@@ -7,7 +7,7 @@ import { accessRules } from '../identity/access-rules';
 import { Public } from '../identity/access-decorators';
 import { readWaitTokens } from '../reading/wait-token';
 import { readIfMatch } from '../commands/command-decorators';
-import { OptionalField, PlainText } from './fields';
+import { Day, Instant, OptionalField, PlainText } from './fields';
 import { readJson } from './read-json';
 import { RequestPipe } from './request-pipe';
 import { RouteTable } from './route-table';
@@ -55,6 +55,12 @@ describe('the request pipe', () => {
     @OptionalField()
     @IsUUID()
     id?: string;
+    @OptionalField()
+    @Instant()
+    at?: string;
+    @OptionalField()
+    @Day()
+    day?: string;
   }
   const faults = (body: unknown): Promise<unknown> =>
     new RequestPipe().transform(body, { type: 'body', metatype: Sent }).then(
@@ -81,6 +87,9 @@ describe('the request pipe', () => {
     [{ title: 'a', count: 4 }, ['/count FIELD_OUT_OF_RANGE']],
     [{ title: 'a', count: '4' }, ['/count FIELD_WRONG_TYPE']],
     [{ title: 'a', id: 'x' }, ['/id FIELD_WRONG_FORMAT']],
+    [{ title: 'a', at: '2026-03-02T10:00+08:00', day: '2026-03-02' }, 'fine'],
+    [{ title: 'a', at: '2026-W10-1T10:00:00Z', day: '2026-W10' }, ['/at FIELD_WRONG_FORMAT', '/day FIELD_WRONG_FORMAT']],
+    [{ title: 'a', at: 1_772_000_000_000, day: null }, ['/at FIELD_WRONG_TYPE', '/day FIELD_MISSING']],
     [[], 'BODY_NOT_AN_OBJECT'],
     [undefined, 'BODY_NOT_AN_OBJECT'],
   ])('on %j says %j', async (body, expected) => {

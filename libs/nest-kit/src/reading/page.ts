@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, Matches, Max, Min } from 'class-validator';
+import { IsInt, Matches, Max, Min, ValidateBy } from 'class-validator';
+import { isPosition } from '@suqiu/event-store';
 import { OptionalField } from '../http/fields';
 
 /** Ids of a set that are kept; what is beyond is told by `truncated`. */
@@ -46,7 +47,7 @@ export interface Page<Row> {
 export class FeedRequest {
   @ApiProperty({ required: false, description: 'Position of the last item seen; empty for the beginning.' })
   @OptionalField()
-  @Matches(/^[\w-]{0,64}$/)
+  @ValidateBy({ name: 'FIELD_WRONG_FORMAT', validator: { validate: (value) => typeof value === 'string' && isPosition(value) } })
   after: string = '';
 
   @ApiProperty({ required: false, minimum: 1, maximum: 1000, default: 100 })

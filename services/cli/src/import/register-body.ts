@@ -1,3 +1,4 @@
+import { isInstant } from '@suqiu/case';
 import { type ImportProfile, placeIn } from './profile';
 
 /** What to send for one record, or why it cannot be sent. */
@@ -11,8 +12,8 @@ export function registerBody(fields: Readonly<Record<string, string>>, profile: 
   // The interface refuses a wrong number itself; here it must also be fit for a header.
   if (!/^[\x21-\x7e]{1,80}$/.test(externalId))
     return { code: 'EXTERNAL_ID_INVALID', reason: `column ${columns.externalId} is not a plain number or code` };
-  const occurredAt = columns.occurredAt === undefined ? undefined : instantOf(fields[columns.occurredAt] ?? '');
-  if (columns.occurredAt !== undefined && occurredAt === undefined) {
+  const occurredAt = columns.occurredAt === undefined ? undefined : (fields[columns.occurredAt] ?? '');
+  if (occurredAt !== undefined && !isInstant(occurredAt)) {
     return { code: 'INSTANT_INVALID', reason: `column ${columns.occurredAt} is not an instant with its zone` };
   }
   const title = (fields[columns.title] ?? '').trim();
@@ -34,15 +35,6 @@ export function registerBody(fields: Readonly<Record<string, string>>, profile: 
       ...(occurredAt !== undefined && { occurredAt }),
     },
   };
-}
-
-const isoInstant = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
-
-function instantOf(text: string): string | undefined {
-  const day = isoInstant.exec(text)?.[1];
-  // A day that does not exist (30 February) would be read as one of the next month.
-  const exists = day !== undefined && !Number.isNaN(Date.parse(text)) && new Date(day).toISOString().startsWith(day);
-  return exists ? text : undefined;
 }
 
 /** District 6 digits, subdistrict 9, committee 12: each begins with the one above. */

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Provenance } from '@suqiu/case';
-import { PlainText } from '@suqiu/nest-kit';
-import { IsBoolean, Matches } from 'class-validator';
+import { Day, PlainText } from '@suqiu/nest-kit';
+import { IsBoolean } from 'class-validator';
 
 /** Where a configured fact comes from and from when it holds. */
 export class ProvenanceRequest implements Provenance {
@@ -14,6 +14,6 @@ export class ProvenanceRequest implements Provenance {
   assumed!: boolean;
 
   @ApiProperty({ format: 'date', description: 'Calendar day in Asia/Shanghai.' })
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @Day()
   effectiveFrom!: string;
 }

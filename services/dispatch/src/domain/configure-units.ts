@@ -2,6 +2,7 @@ import {
   describedSince,
   type Draft,
   existsOn,
+  isDay,
   lastChangedOn,
   type Organisation,
   type Provenance,
@@ -10,7 +11,6 @@ import {
   type Unit,
   type UnitDescription,
 } from '@suqiu/case';
-import { isDay } from './day';
 import { checkAdministrator, type Who } from './who';
 
 /** @zh 单位登记 · 单位变更 — the unit as it is to stand. */

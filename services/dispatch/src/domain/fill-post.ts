@@ -1,6 +1,5 @@
-import { type Draft, type EventData, type Organisation, type Post, Refusal, type Role } from '@suqiu/case';
+import { type Draft, type EventData, isDay, type Organisation, type Post, Refusal, type Role } from '@suqiu/case';
 import { checkStands, registered } from './configure-units';
-import { isDay } from './day';
 import { checkAdministrator, type Who } from './who';
 
 /** Who holds a post of a unit on which days. The holder is named by his account's id, never by his name. */

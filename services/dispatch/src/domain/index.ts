@@ -2,7 +2,6 @@ export * from './catalogue-entry';
 export * from './chosen-units';
 export * from './configure-units';
 export * from './copies';
-export * from './day';
 export * from './dispatch-by-catalogue';
 export * from './dispatch-case';
 export * from './doubt';

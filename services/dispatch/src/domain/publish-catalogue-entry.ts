@@ -3,13 +3,13 @@ import {
   type CatalogueEntry,
   type Draft,
   existsOn,
+  isDay,
   type Organisation,
   type Provenance,
   Refusal,
   type UnitChoice,
 } from '@suqiu/case';
 import { overlap, type PublishedEntry } from './catalogue-entry';
-import { isDay } from './day';
 import { checkAdministrator, cityDistrict, type Who } from './who';
 
 /** @zh 事项目录发布 — a new entry, or a new wording of one that is there. */

@@ -1,5 +1,4 @@
-import { type Draft, type IntakePolicies, type IntakePolicy, intakePolicyOn, type Provenance, Refusal } from '@suqiu/case';
-import { isDay } from './day';
+import { type Draft, type IntakePolicies, type IntakePolicy, intakePolicyOn, isDay, type Provenance, Refusal } from '@suqiu/case';
 import { checkAdministrator, cityDistrict, type Who } from './who';
 
 /** @zh 受理口径发布 — the whole policy, as it holds from its first day until another begins. */

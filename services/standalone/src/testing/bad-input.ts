@@ -10,8 +10,25 @@ import { type Answer, codeOf, type RunningStandalone, type Sent, type Speaker } 
 const everybody: DemoUser = { id: 'everybody', name: '测试员', roles: personRoles, district: '310000', unitId: '310000' };
 const tooLong = '长'.repeat(100_000);
 
+/** What ISO 8601, JavaScript or PostgreSQL may take for a time, and no reader of ours should have to. */
+const badTimes: Readonly<Record<string, readonly string[]>> = {
+  'date-time': [
+    '2026-01-01T10Z',
+    '2026-W10-1T10:00:00Z',
+    '20260101T100000Z',
+    '2026-123T10:00:00Z',
+    '2026-01-01T10:00:00,5Z',
+    '-2026-01-01T10:00:00Z',
+    '2026-02-30T10:00:00Z',
+    '2026-01-01T10:00:00',
+    '2026-01-01',
+    '2026-W10',
+  ],
+  date: ['2026-W10', '2026-123', '20260101', '2026-02-30', '2026-01', '0000-01-01', '2026-01-01T10:00:00Z'],
+};
+
 /** What is wrong for a value of this type, whatever it means. */
-const badValues = (type: string | undefined): readonly unknown[] => {
+const badValues = ({ type, format = '' }: Schema): readonly unknown[] => {
   switch (type) {
     case 'boolean':
       return ['yes', 1, null];
@@ -23,7 +40,7 @@ const badValues = (type: string | undefined): readonly unknown[] => {
     case 'object':
       return ['a', [], [{}], { colour: 'red' }, null];
     default:
-      return [7, ['a'], { a: 1 }, null, '', 'a\u0000b', 'a\ud800b', '\u0007', 'a\u202eb', tooLong];
+      return [7, ['a'], { a: 1 }, null, '', 'a\u0000b', 'a\ud800b', '\u0007', 'a\u202eb', tooLong, ...(badTimes[format] ?? [])];
   }
 };
 
@@ -79,8 +96,8 @@ export const badInput = (system: () => RunningStandalone): void =>
       for (const { method, path, body } of endpoints.filter((endpoint) => endpoint.body && !endpoint.path.endsWith('/check-uscc'))) {
         const valid = { ...(path.endsWith('/intake/v1/cases') ? registration : bodies[path.split('/').at(-1)!]) };
         await send(method, real(path), 'an unknown field', { body: { ...valid, colour: 'red' } });
-        for (const [name, { type }] of fields(body))
-          for (const value of badValues(type))
+        for (const [name, schema] of fields(body))
+          for (const value of badValues(schema))
             await send(method, real(path), `${name} = ${JSON.stringify(value).slice(0, 40)}`, { body: { ...valid, [name]: value } });
       }
       const { wrong, sent } = told();
@@ -100,8 +117,8 @@ export const badInput = (system: () => RunningStandalone): void =>
       const { send, told } = sender(everybody);
       for (const { method, path, query } of endpoints.filter((endpoint) => endpoint.query.length > 0)) {
         await send(method, `${real(path)}?colour=red`, 'an unknown parameter');
-        for (const name of query.filter((parameter) => parameter !== 'q'))
-          for (const value of ['%00', '%ED%A0%80', '\u202e', '%E9%95%BF'.repeat(500), `a&${name}=a`])
+        for (const { name, format = '' } of query.filter((parameter) => parameter.name !== 'q'))
+          for (const value of ['%00', '%ED%A0%80', '\u202e', '%E9%95%BF'.repeat(500), `a&${name}=a`, ...(badTimes[format] ?? [])])
             await send(method, `${real(path)}?${name}=${value}`, value.slice(0, 10));
       }
       expect(told().wrong).toEqual([]);
@@ -195,6 +212,8 @@ export const badInput = (system: () => RunningStandalone): void =>
         'READ_MODEL_BEHIND',
         () => system().get('auditor', '/api/audit/v1/cases', { 'x-wait-for': `${`case-${played.told.caseId}`}@999` }),
       ],
+      ['a place in the log that is none', 400, 'VALIDATION_FAILED', () => system().get('auditor', '/api/audit/v1/feed?after=abc')],
+      ['a place beyond every log', 400, 'VALIDATION_FAILED', () => system().get('auditor', `/api/audit/v1/feed?after=${'9'.repeat(20)}`)],
       ['another method', 405, 'METHOD_NOT_ALLOWED', () => system().send(operator, 'PUT', '/api/intake/v1/cases')],
       ['an address that is not there', 404, 'ROUTE_NOT_FOUND', () => system().get(operator, '/api/intake/v2/cases')],
       ['a form', 415, 'MEDIA_TYPE_NOT_SUPPORTED', () => register({}, { headers: { 'content-type': 'application/x-www-form-urlencoded' } })],

@@ -3,6 +3,7 @@ import type { RunningStandalone } from './running-standalone';
 /** A JSON schema as the OpenAPI document has it, with references followed. */
 export interface Schema {
   readonly type?: string;
+  readonly format?: string;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly items?: Schema;
 }
@@ -13,13 +14,14 @@ export interface Described {
   /** With `{parameters}`. */
   readonly path: string;
   readonly body?: Schema;
-  readonly query: readonly string[];
+  readonly query: readonly { readonly name: string; readonly format?: string }[];
 }
 
 interface RawSchema {
   readonly $ref?: string;
   readonly allOf?: readonly RawSchema[];
   readonly type?: string;
+  readonly format?: string;
   readonly properties?: Readonly<Record<string, RawSchema>>;
   readonly items?: RawSchema;
 }
@@ -32,7 +34,7 @@ interface OpenApi {
         Record<
           string,
           {
-            readonly parameters?: readonly { readonly in: string; readonly name: string }[];
+            readonly parameters?: readonly { readonly in: string; readonly name: string; readonly schema?: RawSchema }[];
             readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: RawSchema }>> };
           }
         >
@@ -52,6 +54,7 @@ export async function describedEndpoints(system: RunningStandalone): Promise<Des
     return {
       ...merged,
       ...(own.type !== undefined && { type: own.type }),
+      ...(own.format !== undefined && { format: own.format }),
       ...(own.properties && { properties }),
       ...(own.items && { items: follow(own.items) }),
     };
@@ -62,7 +65,9 @@ export async function describedEndpoints(system: RunningStandalone): Promise<Des
       return {
         method: method.toUpperCase(),
         path,
-        query: parameters.flatMap(({ in: where, name }) => (where === 'query' ? [name] : [])),
+        query: parameters.flatMap(({ in: where, name, schema: { format } = {} }) =>
+          where === 'query' ? [{ name, ...(format !== undefined && { format }) }] : [],
+        ),
         ...(schema && { body: follow(schema) }),
       };
     }),

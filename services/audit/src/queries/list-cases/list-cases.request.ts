@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type CaseKind, caseKinds, type CaseStatus, caseStatuses, type Channel, channels, type Urgency, urgencies } from '@suqiu/case';
-import { OptionalField, PageRequest, pathPatterns } from '@suqiu/nest-kit';
-import { IsIn, IsISO8601, Matches } from 'class-validator';
+import { Instant, OptionalField, PageRequest, pathPatterns } from '@suqiu/nest-kit';
+import { IsIn, Matches } from 'class-validator';
 
 export class ListCasesRequest extends PageRequest {
   @ApiProperty({ required: false, description: 'Six-digit division code. Default: every district one may see.' })
@@ -41,11 +41,11 @@ export class ListCasesRequest extends PageRequest {
 
   @ApiProperty({ required: false, format: 'date-time', description: 'Registered at or after.' })
   @OptionalField()
-  @IsISO8601({ strict: true, strictSeparator: true })
+  @Instant()
   registeredFrom?: string;
 
   @ApiProperty({ required: false, format: 'date-time', description: 'Registered before.' })
   @OptionalField()
-  @IsISO8601({ strict: true, strictSeparator: true })
+  @Instant()
   registeredBefore?: string;
 }

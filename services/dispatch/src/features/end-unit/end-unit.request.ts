@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { OptionalField, PlainText } from '@suqiu/nest-kit';
+import { Day, OptionalField, PlainText } from '@suqiu/nest-kit';
 import { Matches } from 'class-validator';
 import { unitIdPattern } from '../../configuration/unit.request';
 import type { EndUnit } from '../../domain';
@@ -10,7 +10,7 @@ export class EndUnitRequest implements EndUnit {
   unitId!: string;
 
   @ApiProperty({ format: 'date', description: 'First day the unit no longer exists.' })
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @Day()
   endsOn!: string;
 
   @ApiProperty({ required: false, description: 'Needed while units stand below it.' })

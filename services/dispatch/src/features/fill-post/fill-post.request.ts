@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type Role, roles } from '@suqiu/case';
-import { OptionalField, pathPatterns } from '@suqiu/nest-kit';
+import { Day, OptionalField, pathPatterns } from '@suqiu/nest-kit';
 import { IsIn, Matches } from 'class-validator';
 import { ProvenanceRequest } from '../../configuration/provenance.request';
 import { unitIdPattern } from '../../configuration/unit.request';
@@ -29,6 +29,6 @@ export class FillPostRequest extends ProvenanceRequest implements PostFilling {
     description: 'First day the holder no longer has the post. Sent with the filling that stands, it vacates the post.',
   })
   @OptionalField()
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @Day()
   endsOn?: string;
 }

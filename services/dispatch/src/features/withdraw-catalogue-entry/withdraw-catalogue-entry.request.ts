@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { PlainText } from '@suqiu/nest-kit';
+import { Day, PlainText } from '@suqiu/nest-kit';
 import { Matches } from 'class-validator';
 import { entryIdPattern } from '../../configuration/catalogue-entry.request';
 import type { WithdrawCatalogueEntry } from '../../domain';
@@ -10,7 +10,7 @@ export class WithdrawCatalogueEntryRequest implements WithdrawCatalogueEntry {
   entry!: string;
 
   @ApiProperty({ format: 'date', description: 'First day the entry no longer holds.' })
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @Day()
   endsOn!: string;
 
   @ApiProperty({ maxLength: 400 })

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Catalogue, Refusal } from '@suqiu/case';
+import type { Catalogue } from '@suqiu/case';
 import { AppError, ServiceContext } from '@suqiu/nest-kit';
-import { inForce, isDay, isSelfOrAncestor, type PublishedEntry } from '../../domain';
+import { inForce, isSelfOrAncestor, type PublishedEntry } from '../../domain';
 import type { GetCatalogueRequest } from './get-catalogue.request';
 
 /** The catalogue, straight from its stream: never behind, at any version. */
@@ -9,9 +9,8 @@ import type { GetCatalogueRequest } from './get-catalogue.request';
 export class GetCatalogueQuery {
   constructor(private readonly context: ServiceContext) {}
 
-  /** Rejects with EFFECTIVE_DATE_INVALID for a day that is none, VERSION_NOT_FOUND for a version that is not there yet. */
+  /** Rejects with VERSION_NOT_FOUND for a version that is not there yet. */
   async get({ category, day, version }: GetCatalogueRequest): Promise<{ version: number; entries: PublishedEntry[] }> {
-    if (day !== undefined && !isDay(day)) throw new Refusal('EFFECTIVE_DATE_INVALID');
     const catalogue = await this.at(version);
     const entries = [...catalogue.entries.values()]
       .filter(

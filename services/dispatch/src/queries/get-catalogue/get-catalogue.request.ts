@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { OptionalField } from '@suqiu/nest-kit';
+import { Day, OptionalField } from '@suqiu/nest-kit';
 import { Type } from 'class-transformer';
 import { IsInt, Matches, Max, Min } from 'class-validator';
 
@@ -15,7 +15,7 @@ export class GetCatalogueRequest {
 
   @ApiProperty({ required: false, format: 'date', description: 'Entries in force on this day (Asia/Shanghai); default: all.' })
   @OptionalField()
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @Day()
   day?: string;
 
   @ApiProperty({ required: false, minimum: 1, description: 'Version of the catalogue; default: the newest.' })

@@ -11,8 +11,8 @@ import {
   urgencies,
   type Urgency,
 } from '@suqiu/case';
-import { AttachmentRequest, mostAttachments, Nested, NestedList, OptionalField, pathPatterns, PlainText } from '@suqiu/nest-kit';
-import { IsBoolean, IsIn, IsISO8601, Matches, MaxLength } from 'class-validator';
+import { AttachmentRequest, Instant, mostAttachments, Nested, NestedList, OptionalField, pathPatterns, PlainText } from '@suqiu/nest-kit';
+import { IsBoolean, IsIn, Matches } from 'class-validator';
 import type { RegisterCase } from '../../domain';
 import {
   attachmentsOf,
@@ -101,9 +101,7 @@ export class RegisterCaseRequest {
 
   @ApiProperty({ required: false, format: 'date-time', description: 'When it happened, with its zone; for history that is brought in.' })
   @OptionalField()
-  @MaxLength(40)
-  @Matches(/(Z|[+-]\d{2}:\d{2})$/)
-  @IsISO8601({ strict: true, strictSeparator: true })
+  @Instant()
   occurredAt?: string;
 }
 
