@@ -64,6 +64,8 @@ export const reasonTexts: Readonly<Record<string, Bilingual>> = {
     '目录条目 {entry} 对渠道“{channel}”不自动派单',
     'catalogue entry {entry} leaves the channel “{channel}” to a person',
   ),
+  CHANNEL_FOR_PERSON: both('渠道“{channel}”由人工派单', 'a person dispatches cases of the channel “{channel}”'),
+  DISPATCH_NOT_TRIED_YET: both('自动派单尚未处理', 'automatic dispatch has not come to it yet'),
   CATALOGUE_ENTRY_MATCHED: both(
     '事项 {category} 适用目录条目 {entry}（{entryCategory}[，{area}][，{kinds}]）',
     'catalogue entry {entry} ({entryCategory}[, {area}][, {kinds}]) holds for category {category}',

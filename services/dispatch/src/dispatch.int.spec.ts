@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type CaseEvent, caseStream, type LedgerEvent } from '@suqiu/case';
+import { type CaseEvent, caseStream, type Channel, channels, type LedgerEvent } from '@suqiu/case';
 import { aCase, type CaseHistory, codeOf, lead, type RunningService, startService, user } from '@suqiu/testing';
 import type { Response } from 'supertest';
 import { dispatchDefinition, DispatchModule, seedConfiguration } from '.';
@@ -310,6 +310,21 @@ describe('the queue', () => {
     expect(numbers(await queue('elsewhere', { view: 'toDispatch', category: 'environment' }))).toEqual([]);
     expect(numbers(await queue('city', { view: 'toDispatch', district: '310112' }))).toEqual([urgent.number, early.number, late.number]);
     expect(numbers(await queue('city', { view: 'toDispatch' }))).toEqual(expect.arrayContaining([urgent.number]));
+  });
+
+  it('shows why each case waits, by whatever channel it came', async () => {
+    for (const channel of channels)
+      for (const certain of [true, false])
+        await told({ channel }, (history) => history.classified({ category: noise, place: changbai, certain }));
+    const { items } = (await queue('city', { view: 'toDispatch' })).body as {
+      items: { channel: Channel; deferredBecause: { code: string; text: { zh: string } }[] }[];
+    };
+    expect(items.filter((row) => row.deferredBecause.length === 0)).toEqual([]);
+    const told110 = items.filter((row) => row.channel === 'emergency110').map((row) => row.deferredBecause);
+    expect(told110).toEqual([
+      [{ code: 'CHANNEL_FOR_PERSON', params: { channel: 'emergency110' }, text: expect.objectContaining({ zh: '渠道“110 转办”由人工派单' }) }],
+      [expect.objectContaining({ code: 'CATEGORY_UNCERTAIN' })],
+    ]);
   });
 
   it('keeps the set and order of an opened list while work goes on, and shows each case as it is now', async () => {

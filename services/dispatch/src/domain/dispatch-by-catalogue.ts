@@ -1,5 +1,5 @@
 import type { CaseState, Catalogue, Draft, Reason } from '@suqiu/case';
-import { inForce } from './catalogue-entry';
+import { isAutomatic } from './catalogue-entry';
 import { withIds } from './chosen-units';
 import { checkWaiting } from './dispatch-case';
 import { doubt } from './doubt';
@@ -21,22 +21,21 @@ export function checkDispatchByCatalogue(state: CaseState, who: Who): void {
 }
 
 /**
- * Dispatches where the catalogue is sure, defers with the reasons where it tried and is not. Quiet for a channel of which no entry in force
- * is automatic: there a dispatcher acts, and the proposal is his to ask for.
+ * Dispatches where the catalogue is sure, defers with the reasons where it is not, whatever the channel: a person who has to choose is told why.
+ * Quiet only where the catalogue is sure and the channel is a person's anyway; the queue says that by itself (`waitsBecause`).
  */
 export function dispatchByCatalogue(state: CaseState, command: DispatchByCatalogue, who: Who): Draft[] {
   checkDispatchByCatalogue(state, who);
   const ofCase = existing(state);
   const { catalogue, day } = command;
-  if (![...catalogue.entries.values()].some((e) => inForce(e, day) && e.automaticFor.includes(ofCase.channel))) return [];
   const { proposal, doubts } = route(ofCase, { catalogue, organisation: who.organisation, day });
   if (!proposal || doubts.length > 0) return deferDispatch(state, { reasons: doubts, catalogue }, who);
-  if (!proposal.automaticFor.includes(ofCase.channel))
-    return deferDispatch(
-      state,
-      { reasons: [doubt('CHANNEL_NOT_AUTOMATIC', { channel: ofCase.channel, entry: proposal.entry })], catalogue },
-      who,
-    );
+  if (!proposal.automaticFor.includes(ofCase.channel)) {
+    // Older reasons that no longer hold must not stand for ever.
+    if (ofCase.deferredBecause.length === 0 && !isAutomatic(catalogue, ofCase.channel, day)) return [];
+    const reasons = [doubt('CHANNEL_NOT_AUTOMATIC', { channel: ofCase.channel, entry: proposal.entry })];
+    return deferDispatch(state, { reasons, catalogue }, who);
+  }
   return [
     {
       type: 'dispatch.CaseDispatched',

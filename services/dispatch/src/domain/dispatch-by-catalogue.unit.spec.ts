@@ -1,6 +1,8 @@
+import { channels, type ExistingCase, type Reason } from '@suqiu/case';
 import { aCase, given } from '@suqiu/testing';
 import { catalogueOf, day, entry, ids, noise, system, who } from '../testing/ground';
 import { deferDispatch, dispatchByCatalogue } from './dispatch-by-catalogue';
+import { waitsBecause } from './doubt';
 
 const place = { district: '310110', subdistrict: '310110013' };
 const online = aCase({ channel: 'website' }).classified({ category: noise, place });
@@ -60,13 +62,45 @@ describe('dispatching by catalogue', () => {
       .then(deferred('CHANNEL_NOT_AUTOMATIC', { channel: 'website', entry: 'e' }));
   });
 
-  it('is quiet where a dispatcher acts: no entry in force is automatic for the channel', () => {
+  it('tells the dispatcher of every channel its doubts, and takes them back when they are gone', () => {
+    const told = aCase({ channel: 'telephone' });
+    given(...told.classified({ category: noise, place, certain: false }))
+      .when(decide())
+      .then(deferred('CATEGORY_UNCERTAIN', { category: 'environment.noise' }));
+    given(...told.dispatchDeferred({ reasons: [{ code: 'CATEGORY_UNCERTAIN', params: {} }] }).classified({ category: noise, place }))
+      .when(decide())
+      .then(deferred('CHANNEL_NOT_AUTOMATIC', { channel: 'telephone', entry: 'e' }));
+  });
+
+  it('is quiet where the catalogue is sure and a dispatcher acts anyway: no entry in force is automatic for the channel', () => {
     given(...aCase({ channel: 'telephone' }).classified({ category: noise, place }))
       .when(decide())
       .thenNothing();
-    given(...online)
-      .when(decide(catalogueOf(entry('e', { endsOn: day }))))
-      .thenNothing();
+  });
+
+  it('leaves no waiting case without a reason, whatever the channel and the doubt', () => {
+    const histories = channels.flatMap((channel) => [
+      aCase({ channel }),
+      aCase({ channel }).classified({ category: noise, place }),
+      aCase({ channel }).classified({ category: noise, place, certain: false }),
+      aCase({ channel }).classified({ category: noise, place: {} }),
+    ]);
+    for (const from of [catalogue, catalogueOf(), catalogueOf(entry('e', { endsOn: day }))])
+      for (const history of histories) {
+        const [decided] = decide(from)(history.state);
+        if (decided?.type === 'dispatch.CaseDispatched') continue;
+        const reasons = decided ? (decided.data as { reasons: readonly Reason[] }).reasons : [];
+        const told = waitsBecause({ deferredBecause: reasons, channel: (history.state as ExistingCase).channel }, from, day);
+        expect(told).not.toEqual([]);
+        expect(told).not.toContainEqual({ code: 'DISPATCH_NOT_TRIED_YET' });
+      }
+  });
+
+  it('says so while automatic dispatch is still to come', () => {
+    expect(waitsBecause({ deferredBecause: [], channel: 'website' }, catalogue, day)).toEqual([{ code: 'DISPATCH_NOT_TRIED_YET' }]);
+    expect(waitsBecause({ deferredBecause: [], channel: 'visit' }, catalogue, day)).toEqual([
+      { code: 'CHANNEL_FOR_PERSON', params: { channel: 'visit' } },
+    ]);
   });
 
   it('is quiet when it has said the same before, and speaks when the reasons are others', () => {

@@ -1,4 +1,5 @@
-import type { Reason } from '@suqiu/case';
+import type { Catalogue, Channel, Reason } from '@suqiu/case';
+import { isAutomatic } from './catalogue-entry';
 
 /**
  * Why the catalogue may not dispatch a case alone. The codes are stored in `dispatch.DispatchDeferred`: add, never rename.
@@ -29,3 +30,16 @@ export const doubtCodes = [
 export type DoubtCode = (typeof doubtCodes)[number];
 
 export const doubt = (code: DoubtCode, params: NonNullable<Reason['params']>): Reason => ({ code, params });
+
+/**
+ * Why a case waits for its units: the reasons stored with it, else that a person dispatches its channel, else that automatic dispatch is still
+ * to come to it. Never empty: who looks into the queue is always told.
+ */
+export function waitsBecause(
+  { deferredBecause, channel }: { readonly deferredBecause: readonly Reason[]; readonly channel: Channel },
+  catalogue: Catalogue,
+  day: string,
+): readonly Reason[] {
+  if (deferredBecause.length > 0) return deferredBecause;
+  return [isAutomatic(catalogue, channel, day) ? { code: 'DISPATCH_NOT_TRIED_YET' } : { code: 'CHANNEL_FOR_PERSON', params: { channel } }];
+}

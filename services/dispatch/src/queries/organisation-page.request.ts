@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { OptionalField } from '@suqiu/nest-kit';
+import { Day, OptionalField } from '@suqiu/nest-kit';
 import { Type } from 'class-transformer';
 import { IsInt, Matches, Max, Min } from 'class-validator';
 
@@ -12,7 +12,7 @@ export class OrganisationPageRequest {
 
   @ApiProperty({ required: false, format: 'date', description: 'As it stands on this day (Asia/Shanghai); default: today.' })
   @OptionalField()
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @Day()
   day?: string;
 
   @ApiProperty({

@@ -1,4 +1,4 @@
-import type { Bilingual, Reason } from '@suqiu/case';
+import type { Bilingual, Channel, Reason } from '@suqiu/case';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A return that waits to be judged. */
@@ -20,7 +20,7 @@ export class CaseRow {
   @Column('text') district: string;
   @Column('text', { nullable: true }) subdistrict: string | null;
   @Column('text', { nullable: true }) committee: string | null;
-  @Column('text') channel: string;
+  @Column('text') channel: Channel;
   @Column('text') kind: string;
   @Column('text') urgency: string;
   /** 0 normal … 3 critical. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Organisation, Refusal, unitNames, withText } from '@suqiu/case';
+import { type Actor, Refusal, shanghaiDay, unitNames, withText } from '@suqiu/case';
 import { ServiceContext } from '@suqiu/nest-kit';
-import { cityDistrict } from '../../domain';
+import { cityDistrict, type RoutingGround, waitsBecause } from '../../domain';
 import { CaseRow } from '../../projections/cases/case-row';
 import { casesProjection } from '../../projections/cases/case-rows';
 import { type ListDispatchQueueRequest, type QueueView, queueViews } from './list-dispatch-queue.request';
@@ -31,13 +31,15 @@ export class ListDispatchQueueQuery {
   /** Rejects with NOT_YOUR_DISTRICT for a district beyond the reader's reach, PAGE_SET_EXPIRED for a list no longer kept. */
   async list({ limit, offset, asOf, ...filter }: ListDispatchQueueRequest, actor: Actor): Promise<DispatchQueueResponse> {
     const within: Filter = { ...filter, ...reach(actor, filter.district) };
-    const organisation = await this.context.configuration.organisation.current();
+    const { configuration, clock } = this.context;
+    const [organisation, catalogue] = await Promise.all([configuration.organisation.current(), configuration.catalogue.current()]);
+    const ground = { organisation, catalogue, day: shanghaiDay(clock.now().toISOString()) };
     const page = await this.context.pageSets.page({
       list: 'dispatch.list-dispatch-queue',
       filter: within,
       request: { limit, offset, ...(asOf !== undefined && { asOf }) },
       open: (most) => this.open(within, most),
-      rows: (ids) => this.rows(ids, within, organisation),
+      rows: (ids) => this.rows(ids, within, ground),
       idOf: (row) => row.caseNumber,
     });
     return { ...page, buckets: await this.buckets(within) };
@@ -60,14 +62,14 @@ export class ListDispatchQueueQuery {
     return row;
   }
 
-  private async rows(ids: readonly string[], { district }: Filter, organisation: Organisation): Promise<QueuedCaseResponse[]> {
+  private async rows(ids: readonly string[], { district }: Filter, ground: RoutingGround): Promise<QueuedCaseResponse[]> {
     const found = await this.context.dataSource
       .getRepository(CaseRow)
       .createQueryBuilder('c')
       .where('c.case_number = ANY(:ids)', { ids })
       .andWhere(district === undefined ? 'true' : 'c.district = :district', { district })
       .getMany();
-    return found.map((row) => shown(row, organisation));
+    return found.map((row) => shown(row, ground));
   }
 
   /** Where the read model stands, read before its rows are: it shows at least this much. */
@@ -99,21 +101,13 @@ function conditions({ district, subdistrict, category, urgency, channel }: Filte
   return { where, values };
 }
 
-function shown(row: CaseRow, organisation: Organisation): QueuedCaseResponse {
+function shown(row: CaseRow, { organisation, catalogue, day }: RoutingGround): QueuedCaseResponse {
   const nameOf = unitNames(organisation);
-  const {
-    stream: _stream,
-    urgencyRank: _rank,
-    toDispatch: _waits,
-    deferred: _deferred,
-    returns: _returns,
-    toClose: _resolved,
-    ...facts
-  } = row;
-  const { leadUnits, deferredBecause, registeredAt, lastChangedAt, ...rest } = facts;
+  const { stream: _stream, urgencyRank: _rank, toDispatch, deferred: _deferred, returns: _returns, toClose: _resolved, ...facts } = row;
+  const { leadUnits, deferredBecause: _stored, registeredAt, lastChangedAt, ...rest } = facts;
   return {
     ...rest,
-    deferredBecause: deferredBecause.map((reason) => withText(reason, nameOf)),
+    deferredBecause: toDispatch ? waitsBecause(row, catalogue, day).map((reason) => withText(reason, nameOf)) : [],
     leads: leadUnits.map((unitId) => ({ unitId, name: nameOf(unitId) ?? { zh: unitId, en: unitId } })),
     registeredAt: new Date(registeredAt).toISOString(),
     lastChangedAt: new Date(lastChangedAt).toISOString(),

@@ -51,7 +51,7 @@ export class QueuedCaseResponse {
   leads!: NamedUnitResponse[];
   @ApiProperty({ type: [PendingReturnResponse] })
   pendingReturns!: readonly PendingReturnResponse[];
-  @ApiProperty({ type: [ReasonResponse], description: 'Why the catalogue left it to a person.' })
+  @ApiProperty({ type: [ReasonResponse], description: 'Why it waits for a person to choose its units: never empty while it does.' })
   deferredBecause!: readonly ReasonResponse[];
   @ApiProperty()
   returnsAsked!: number;
