@@ -14,6 +14,7 @@ export * from './evolve';
 export * from './labels';
 export * from './ledger-corrupt';
 export * from './personal';
+export * from './reach';
 export * from './reason-texts';
 export * from './refusal';
 export * from './shanghai-day';

@@ -37,11 +37,9 @@ export {
   type AccessTarget,
   anyRole,
   assertMayAct,
-  mayAct,
   personRoles,
   type Scope,
   scopes,
-  type UnitTree,
 } from './identity/access-rule';
 export { accessRules, type EndpointAccess } from './identity/access-rules';
 export { DemoIdentities, type DemoOptions, type DemoUser } from './identity/demo-identities';
@@ -69,7 +67,7 @@ export { continueTrace, type Trace } from './observability/trace';
 
 export { kitMigrations } from './work/kit-migrations';
 
-export { checkReadCase, type PartLevel, partLevel } from './case-page/case-access';
+export { caseReaders, type PartLevel, partLevel, readableUpTo } from './case-page/case-access';
 export { CaseNumbers, type KnownNumbers } from './case-page/case-numbers';
 export { type CasePage, casePage, type PartOnPage } from './case-page/case-page';
 export { casePageController, OpenPartsRequest, purposes, WantedPartRequest } from './case-page/case-page.controller';

@@ -104,6 +104,28 @@ describe('the history of a case', () => {
   });
 });
 
+describe('a unit that gave a case back', () => {
+  it('reads it up to what became of its return, page and history, and opens nothing', async () => {
+    const shares = [lead(randomUUID()), lead(randomUUID(), 'unit-elsewhere')] as const;
+    const { assignmentId } = shares[0];
+    const one = await told((of) =>
+      of
+        .dispatched({ assignments: [shares[0]] })
+        .returnRequested({ assignmentId })
+        .returnApproved({ assignmentId })
+        .dispatched({ assignments: [shares[1]], copyTo: [] })
+        .acknowledged({ assignmentId: shares[1].assignmentId }),
+    );
+    const types = async (userId: string) =>
+      ((await history(userId, one)).body as { events: { type: string }[] }).events.map(({ type }) => type);
+    expect((await types('handler')).slice(1)).toEqual(['dispatch.CaseDispatched', 'department.ReturnRequested', 'dispatch.ReturnApproved']);
+    expect(await types('handler-elsewhere')).toHaveLength(6);
+    const page = (await get('handler', `cases/${one.number}`)).body as { version: number; parts: { level: string }[] };
+    expect(page).toMatchObject({ version: 4, status: 'registered', assignments: [{ unitId: 'unit-lead', status: 'returned' }] });
+    expect(page.parts.filter(({ level }) => level !== 'grant')).toEqual([]);
+  });
+});
+
 describe('the list of cases', () => {
   const numbers = (answer: Response) => (answer.body as { items: { caseNumber: string }[] }).items.map((row) => row.caseNumber);
 

@@ -7,7 +7,7 @@ import {
   checkReportInterim,
   checkRequestReturn,
   checkResolveAssignment,
-  holdsUnit,
+  mayHandle,
   type Who,
 } from './domain';
 
@@ -50,6 +50,6 @@ function checkAny(state: CaseState, who: Who, check: CheckAssignment): void {
 /** One's own and open ones first: the reason shown for a disabled command is then that of the assignment worked on. */
 function ordered(state: CaseState, who: Who): readonly Assignment[] {
   if (state.status === 'none') throw new Refusal('CASE_NOT_FOUND');
-  const rank = (a: Assignment) => Number(holdsUnit(who, a.unitId)) * 2 + Number(a.status === 'open');
+  const rank = (a: Assignment) => Number(mayHandle(who, a.unitId)) * 2 + Number(a.status === 'open');
   return [...state.assignments].sort((a, b) => rank(b) - rank(a));
 }

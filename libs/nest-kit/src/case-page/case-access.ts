@@ -1,4 +1,16 @@
-import { type Compartment, type ExistingCase, isWithin, Refusal, type Role } from '@suqiu/case';
+import {
+  type CaseEvent,
+  type CaseState,
+  type Compartment,
+  evolve,
+  type ExistingCase,
+  foldCase,
+  holdsUnit,
+  initialCase,
+  Refusal,
+  type Role,
+} from '@suqiu/case';
+import { type AccessRule, assertMayAct, scopeOf } from '../identity/access-rule';
 import type { Who } from '../service/service-definition';
 
 /**
@@ -9,45 +21,73 @@ import type { Who } from '../service/service-definition';
  */
 export type PartLevel = 'auto' | 'ask' | 'grant';
 
-const rolesOfDistrict: readonly Role[] = ['operator', 'dispatcher', 'followUpOfficer', 'supervisor', 'auditor'];
-const rolesOfUnits: readonly Role[] = ['handler', 'unitLeader', 'subdistrict', 'steward'];
-/** The hotline itself took the call: it knows who reported, and must be able to call back. */
-const rolesOfHotline: readonly Role[] = ['operator', 'followUpOfficer'];
-const wholeCity = '310000';
+/** Who reads cases and their stories, and how far each role reaches. */
+export const caseReaders: AccessRule = {
+  operator: 'ownDistrict',
+  dispatcher: 'ownDistrict',
+  followUpOfficer: 'ownDistrict',
+  supervisor: 'ownDistrict',
+  auditor: 'ownDistrict',
+  handler: 'ownUnit',
+  unitLeader: 'ownUnit',
+  subdistrict: 'ownUnit',
+  steward: 'ownUnit',
+};
 
-/** Throws ROLE_NOT_ALLOWED, NOT_YOUR_DISTRICT or NOT_YOUR_UNIT unless the person may read the case. */
-export function checkReadCase(ofCase: ExistingCase, who: Who): void {
-  const { role, district } = who.actor;
-  if (rolesOfDistrict.includes(role)) {
-    if (district !== wholeCity && district !== ofCase.district) throw new Refusal('NOT_YOUR_DISTRICT');
-    return;
+/** The hotline itself took the call: it knows who reported, and must be able to call back. */
+const hotline: readonly Role[] = ['operator', 'followUpOfficer'];
+/** They look at how a case is handled; they do not handle it. */
+const onlookers: readonly Role[] = ['auditor', 'supervisor'];
+
+/**
+ * The version up to which a person may read a case: `Infinity` for who reaches its district, and for a unit that has an assignment to work on
+ * or resolved, or gets copies. A unit whose assignments were all returned or ended, and that gets no copies, reads what had come by then and the
+ * event that took it out: it sees what became of its return, and nothing that came of the case afterwards.
+ * Refuses CASE_NOT_FOUND, ROLE_NOT_ALLOWED, NOT_YOUR_DISTRICT, and NOT_YOUR_UNIT for a unit that never had to do with it.
+ */
+export function readableUpTo(events: readonly CaseEvent[], who: Who): number {
+  const state = foldCase(events);
+  if (state.status === 'none') throw new Refusal('CASE_NOT_FOUND');
+  const left = isOfUnit(who) ? leftAt(events, who) : undefined;
+  if (left === undefined) assertMayAct(caseReaders, who.actor, { district: state.district, unitIds: unitsOn(state) }, who.organisation);
+  return left ?? Infinity;
+}
+
+/** The event by which a person's unit last ceased to have to do with the case; undefined while it has, and for a unit that never had. */
+function leftAt(events: readonly CaseEvent[], who: Who): number | undefined {
+  let state: CaseState = initialCase;
+  let left: number | undefined;
+  for (const event of events) {
+    const had = holdsOne(unitsOn(state), who);
+    state = evolve(state, event);
+    if (holdsOne(unitsOn(state), who)) left = undefined;
+    else if (had) left = event.version;
   }
-  if (!rolesOfUnits.includes(role)) throw new Refusal('ROLE_NOT_ALLOWED', { roles: [...rolesOfDistrict, ...rolesOfUnits].join(', ') });
-  const units = [...ofCase.assignments.map((assignment) => assignment.unitId), ...ofCase.copyTo];
-  if (!units.some((unitId) => holds(who, unitId))) throw new Refusal('NOT_YOUR_UNIT');
+  return left;
 }
 
 /**
  * How a compartment stands to a person who may read the case. 举报: the content is for handlers, who reported is not (市场监督管理投诉举报处理
  * 暂行办法 art. 33). A requester who asked for secrecy keeps it: from the unit complained of, or from every unit (GB/T 33358-2016, secret work order).
+ * A copy informs a unit of the case and not of the requester's words, and what a unit gave back is no longer its business.
  */
 export function partLevel(compartment: Compartment, ofCase: ExistingCase, who: Who): PartLevel {
   const { role } = who.actor;
-  if (compartment === 'reporter') return rolesOfHotline.includes(role) ? 'ask' : 'grant';
-  if (compartment === 'narrative') return worksOn(ofCase, who) ? 'auto' : 'ask';
-  if (rolesOfHotline.includes(role)) return 'ask';
+  if (compartment === 'reporter') return hotline.includes(role) ? 'ask' : 'grant';
+  if (isOfUnit(who) && !holdsOne(workingUnits(ofCase), who)) return 'grant';
+  if (compartment === 'narrative') return onlookers.includes(role) ? 'ask' : 'auto';
+  if (hotline.includes(role)) return 'ask';
   if (ofCase.confidentiality === 'full') return 'grant';
   const respondent = ofCase.respondentUnitId;
-  if (ofCase.confidentiality === 'fromRespondent' && respondent !== undefined && holds(who, respondent)) return 'grant';
-  return rolesOfUnits.includes(role) && !worksOn(ofCase, who) ? 'grant' : 'ask';
+  return ofCase.confidentiality === 'fromRespondent' && respondent !== undefined && holdsOne([respondent], who) ? 'grant' : 'ask';
 }
 
-/** Those through whose hands the case goes now: the hotline, the dispatch centre, units with work left or done. */
-const worksOn = (ofCase: ExistingCase, who: Who): boolean => {
-  if (rolesOfUnits.includes(who.actor.role))
-    return ofCase.assignments.some((a) => (a.status === 'open' || a.status === 'resolved') && holds(who, a.unitId));
-  return who.actor.role !== 'auditor' && who.actor.role !== 'supervisor';
-};
+const isOfUnit = ({ actor }: Who): boolean => scopeOf(caseReaders, actor.role) === 'ownUnit';
 
-const holds = ({ actor, organisation }: Who, unitId: string): boolean =>
-  actor.unitId !== undefined && isWithin(organisation, unitId, actor.unitId);
+const workingUnits = ({ assignments }: ExistingCase): string[] =>
+  assignments.filter((a) => a.status === 'open' || a.status === 'resolved').map((a) => a.unitId);
+
+const unitsOn = (state: CaseState): readonly string[] => (state.status === 'none' ? [] : [...workingUnits(state), ...state.copyTo]);
+
+const holdsOne = (unitIds: readonly string[], { actor, organisation }: Who): boolean =>
+  unitIds.some((unitId) => holdsUnit(actor, organisation, unitId));

@@ -4,29 +4,16 @@ import type { Actor } from '@suqiu/case';
 import { ArrayMaxSize, ArrayMinSize, IsIn, IsInt, Matches, Max, Min } from 'class-validator';
 import { NestedList } from '../http/fields';
 import { pathPatterns, PathParam } from '../http/path-param';
-import { type AccessRule } from '../identity/access-rule';
 import { Allow, CurrentActor } from '../identity/access-decorators';
 import { ServiceContext } from '../service/service-context';
 import type { ServiceDefinition } from '../service/service-definition';
+import { caseReaders } from './case-access';
 import { type CasePage, casePage } from './case-page';
 import { CaseReader } from './case-reader';
 import { type OpenedPart, openParts } from './open-parts';
 
 /** Why sealed parts are opened; stored in the access record. 经办 · 联系诉求人 · 回访 · 督办 · 审计 */
 export const purposes = ['handling', 'contactingRequester', 'followUp', 'supervision', 'audit'] as const;
-
-/** Which district or unit somebody belongs to is asked of the case itself (checkReadCase); the roles stand here. */
-const readers: AccessRule = {
-  operator: 'ownDistrict',
-  dispatcher: 'ownDistrict',
-  followUpOfficer: 'ownDistrict',
-  supervisor: 'ownDistrict',
-  auditor: 'ownDistrict',
-  handler: 'ownUnit',
-  unitLeader: 'ownUnit',
-  subdistrict: 'ownUnit',
-  steward: 'ownUnit',
-};
 
 export class WantedPartRequest {
   @ApiProperty({ minimum: 1, description: 'Version of the event that holds the part.' })
@@ -65,7 +52,7 @@ export function casePageController({ service, actions }: Pick<ServiceDefinition,
     }
 
     @Get(':caseNumber')
-    @Allow(readers)
+    @Allow(caseReaders)
     @ApiOperation({ summary: 'A case by its number, with what you may do and why not / 按编号查看诉求' })
     @ApiOkResponse({ description: 'State of the case, names of sealed parts with their level, allowedActions.' })
     async page(@PathParam('caseNumber', pathPatterns.caseNumber) caseNumber: string, @CurrentActor() actor: Actor): Promise<CasePage> {
@@ -74,7 +61,7 @@ export function casePageController({ service, actions }: Pick<ServiceDefinition,
 
     @Post(':caseNumber/openings')
     @HttpCode(200)
-    @Allow(readers)
+    @Allow(caseReaders)
     @ApiOperation({ summary: 'Open sealed parts; each opening is recorded / 查看密封内容（留痕）' })
     async open(
       @PathParam('caseNumber', pathPatterns.caseNumber) caseNumber: string,

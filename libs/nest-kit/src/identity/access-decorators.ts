@@ -13,7 +13,10 @@ export type Access = 'public' | AccessRule;
 /** Needs no token. */
 export const Public = (): CustomDecorator => SetMetadata(accessKey, 'public');
 
-/** Who may use this endpoint. Roles are checked by the guard; scopes (own unit, own district) where the target is known: `assertMayAct`. */
+/**
+ * Who may use this endpoint. Roles are checked by the guard; scopes (own unit, own district) where the target is known: by the decider of a
+ * command, by the query of a reading.
+ */
 export const Allow = (rule: AccessRule): CustomDecorator => SetMetadata(accessKey, rule);
 
 export const accessOf = (handler: object): Access | undefined => Reflect.getMetadata(accessKey, handler) as Access | undefined;

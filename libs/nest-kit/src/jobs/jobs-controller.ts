@@ -7,11 +7,9 @@ import { accessFault, type AccessRule, assertMayAct } from '../identity/access-r
 import { Job } from './job';
 import { Jobs } from './jobs';
 
-const noTree = (): undefined => undefined;
-
 /** GET, list and DELETE (cancel) of a service's jobs. Roles with scope `self` see the jobs they created; creating is the service's own. */
 export function jobsController(service: string, rule: AccessRule): Type {
-  const seen = (actor: Actor, job: Job): boolean => accessFault(rule, actor, { personId: job.createdBy }, noTree) === undefined;
+  const seen = (actor: Actor, job: Job): boolean => accessFault(rule, actor, { personId: job.createdBy }) === undefined;
 
   @ApiTags(service)
   @ApiBearerAuth()
@@ -31,7 +29,7 @@ export function jobsController(service: string, rule: AccessRule): Type {
     @ApiOkResponse({ type: Job })
     async get(@PathParam('jobId', pathPatterns.uuid) jobId: string, @CurrentActor() actor: Actor): Promise<Job> {
       const job = await this.jobs.get(jobId);
-      assertMayAct(rule, actor, { personId: job.createdBy }, noTree);
+      assertMayAct(rule, actor, { personId: job.createdBy });
       return job;
     }
 
@@ -41,7 +39,7 @@ export function jobsController(service: string, rule: AccessRule): Type {
     @ApiOkResponse({ type: Job })
     async cancel(@PathParam('jobId', pathPatterns.uuid) jobId: string, @CurrentActor() actor: Actor): Promise<Job> {
       const job = await this.jobs.get(jobId);
-      assertMayAct(rule, actor, { personId: job.createdBy }, noTree);
+      assertMayAct(rule, actor, { personId: job.createdBy });
       return this.jobs.cancel(jobId);
     }
   }

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Module, Post, Query, type DynamicModule } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty } from '@nestjs/swagger';
-import { type Actor, urgencies, type Urgency } from '@suqiu/case';
+import { type Actor, type Organisation, urgencies, type Urgency } from '@suqiu/case';
 import { IsIn } from 'class-validator';
 import { CommandResponse, type CommandAnswer, commandAnswer } from '../commands/command-answer';
 import type { CommandContext } from '../commands/command-context';
@@ -17,6 +17,11 @@ import { type Feed, feedOf, FeedRequest, type Page, PageRequest } from '../readi
 import { PageSets } from '../reading/page-sets';
 import { ReadsFrom } from '../reading/wait-interceptor';
 import { markToy, registerToy } from './toy-case';
+
+const toyOrganisation = {
+  version: 1,
+  units: new Map([['unit-office', { unitId: 'unit-office', parentId: 'unit-lead' }]]),
+} as unknown as Organisation;
 
 export class ToyPlace {
   @ApiProperty()
@@ -123,8 +128,7 @@ export class ToyController {
   @Allow({ handler: 'ownUnit', dispatcher: 'ownDistrict' })
   @Get('units/:unitId')
   unit(@PathParam('unitId', pathPatterns.code) unitId: string, @CurrentActor() actor: Actor, @CurrentPerson() person: Person): object {
-    const above = (unit: string): string | undefined => (unit === 'unit-office' ? 'unit-lead' : undefined);
-    assertMayAct({ handler: 'ownUnit', dispatcher: 'ownDistrict' }, actor, { unitIds: [unitId], district: '310110' }, above);
+    assertMayAct({ handler: 'ownUnit', dispatcher: 'ownDistrict' }, actor, { unitIds: [unitId], district: '310110' }, toyOrganisation);
     return { actor, name: person.name };
   }
 

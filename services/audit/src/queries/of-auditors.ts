@@ -2,6 +2,3 @@ import type { AccessRule } from '@suqiu/nest-kit';
 
 /** Who looks over others' shoulders: auditors and supervisors of a district, or of the city. */
 export const ofAuditors: AccessRule = { auditor: 'ownDistrict', supervisor: 'ownDistrict' };
-
-/** Division code of the municipality: who belongs to it sees every district. */
-export const wholeCity = '310000';

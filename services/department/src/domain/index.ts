@@ -5,4 +5,4 @@ export * from './record-missing-first-contact';
 export * from './report-interim';
 export * from './request-return';
 export * from './resolve-assignment';
-export { holdsUnit, type Who } from './who';
+export { mayHandle, type Who } from './who';

@@ -4,8 +4,8 @@ import {
   type CaseState,
   type ExistingCase,
   findAssignment,
+  holdsUnit,
   isTerminal,
-  isWithin,
   type Organisation,
   Refusal,
 } from '@suqiu/case';
@@ -54,12 +54,12 @@ export function acknowledgedAssignment(state: CaseState, who: Who, assignmentId:
   return own;
 }
 
-/** Whether a person belongs to the unit or to one above it. */
-export const holdsUnit = (who: Who, unitId: string): boolean =>
-  rolesOfUnits.includes(who.actor.role) && who.actor.unitId !== undefined && isWithin(who.organisation, unitId, who.actor.unitId);
+/** Whether a person handles for the unit: holds a role that does, in it or in one above it. */
+export const mayHandle = (who: Who, unitId: string): boolean =>
+  rolesOfUnits.includes(who.actor.role) && holdsUnit(who.actor, who.organisation, unitId);
 
 function checkUnit(assignment: Assignment, who: Who): void {
   if (who.actor.role === 'system') return;
   if (!rolesOfUnits.includes(who.actor.role)) throw new Refusal('ROLE_NOT_ALLOWED', { roles: rolesOfUnits.join(', ') });
-  if (!holdsUnit(who, assignment.unitId)) throw new Refusal('NOT_YOUR_UNIT');
+  if (!mayHandle(who, assignment.unitId)) throw new Refusal('NOT_YOUR_UNIT');
 }

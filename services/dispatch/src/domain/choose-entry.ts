@@ -1,7 +1,6 @@
-import type { Catalogue, ExistingCase, Place, Reason } from '@suqiu/case';
+import { type Catalogue, cityCode, type ExistingCase, type Place, type Reason } from '@suqiu/case';
 import { bySpecificity, inForce, isSelfOrAncestor, type PublishedEntry, sendAlike } from './catalogue-entry';
 import { doubt } from './doubt';
-import { cityDistrict } from './who';
 
 export type EntryChoice = { readonly entry: PublishedEntry } | { readonly doubt: Reason };
 
@@ -28,7 +27,7 @@ export function chooseEntry(ofCase: ExistingCase, category: string, catalogue: C
 /** What is known of the place, as one division code; '' when nothing is. */
 export function knownArea(place: Place): string {
   const area = place.committee ?? place.subdistrict ?? place.district ?? '';
-  return area === cityDistrict ? '' : area;
+  return area === cityCode ? '' : area;
 }
 
 /** Holds for the place, or might if the place were known more closely. */

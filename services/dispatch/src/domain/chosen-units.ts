@@ -1,6 +1,8 @@
 import {
   type Assignment,
   type ChoiceReason,
+  cityCode,
+  covers,
   type ExistingCase,
   existsOn,
   type NewAssignment,
@@ -9,7 +11,7 @@ import {
 } from '@suqiu/case';
 import { isGrassroots, type Share } from './copies';
 import type { Proposal } from './route';
-import { cityDistrict, type Who } from './who';
+import type { Who } from './who';
 
 /** Units of one case at a time: more is a meeting, not a dispatch. */
 export const maxShares = 8;
@@ -33,13 +35,17 @@ export function checkShares(shares: readonly Share[], who: Who, day: string): vo
 function checkUnit(unitId: string, who: Who, day: string): void {
   const unit = checkExists(unitId, who.organisation, day);
   if (unit.kind === 'committee' || unit.kind === 'city') throw new Refusal('UNIT_NOT_DISPATCHABLE', { unit: unitId });
-  const reach = who.actor.district;
-  if (reach !== cityDistrict && unit.district !== cityDistrict && unit.district !== reach)
+  if (unit.district !== cityCode && !covers(who.actor.district, unit.district))
     throw new Refusal('UNIT_OF_OTHER_DISTRICT', { unit: unitId });
 }
 
+/** A copy lets a unit read the case, so it goes no further than an assignment might. Refuses what `checkShares` refuses of a unit. */
+export function checkCopies(unitIds: readonly string[], who: Who, day: string): void {
+  for (const unitId of unitIds) checkUnit(unitId, who, day);
+}
+
 /** Refuses UNIT_UNKNOWN, UNIT_ENDED (also for a unit that does not exist yet on the day). */
-export function checkExists(unitId: string, organisation: Organisation, day: string) {
+function checkExists(unitId: string, organisation: Organisation, day: string) {
   const unit = organisation.units.get(unitId);
   if (!unit) throw new Refusal('UNIT_UNKNOWN', { unit: unitId });
   if (!existsOn(unit, day)) throw new Refusal('UNIT_ENDED', { unit: unitId });

@@ -1,5 +1,5 @@
 import { type CaseState, type Catalogue, type ChoiceReason, type DispatchBasis, type Draft, type ExistingCase, Refusal } from '@suqiu/case';
-import { checkExists, checkShares, refuseRespondentAlone, refuseSentDown, sameShares, standingAssignments, withIds } from './chosen-units';
+import { checkCopies, checkShares, refuseRespondentAlone, refuseSentDown, sameShares, standingAssignments, withIds } from './chosen-units';
 import { copiesFor, type Share } from './copies';
 import { type Proposal, route } from './route';
 import { checkDispatcher, existing, refuseEnded, type Who } from './who';
@@ -85,7 +85,7 @@ function chosen(
   refuseHeld(ofCase, shares);
   refuseRespondentAlone(ofCase, shares);
   refuseSentDown(proposal, shares, reasonCode, who.organisation);
-  for (const unitId of copyTo) checkExists(unitId, who.organisation, day);
+  checkCopies(copyTo, who, day);
   const copies = copiesFor(shares, copyTo, who.organisation);
   if (proposal && sameShares(shares, proposal.shares))
     return { shares, copyTo: copies, basis: { catalogueEntry: proposal.entry, reasons: proposal.reasons } };

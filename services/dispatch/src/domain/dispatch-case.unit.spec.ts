@@ -151,10 +151,20 @@ describe('dispatching by a person', () => {
       expect(dispatchCase(waiting.state, own([lead('310112-ecology')], 'agreedByUnits'), who({ district: '310000' }))).toHaveLength(1);
     });
 
-    it('a copy to a unit that does not exist', () => {
-      given(...waiting)
-        .when(decide(own([lead('310110-ecology')], 'agreedByUnits', ['nobody'])))
-        .thenRefused('UNIT_UNKNOWN', { unit: 'nobody' });
+    it('a copy beyond where an assignment might go: who gets one may read the case', () => {
+      const copied = (unitId: string) => own([lead('310110-ecology')], 'agreedByUnits', [unitId]);
+      const refused = (unitId: string, code: string) =>
+        given(...waiting)
+          .when(decide(copied(unitId)))
+          .thenRefused(code, { unit: unitId });
+      refused('nobody', 'UNIT_UNKNOWN');
+      refused('310110013001', 'UNIT_NOT_DISPATCHABLE');
+      refused('310000', 'UNIT_NOT_DISPATCHABLE');
+      refused('310112-ecology', 'UNIT_OF_OTHER_DISTRICT');
+      refused('310112', 'UNIT_OF_OTHER_DISTRICT');
+      for (const unitId of ['310110', '310110013', '310110-housing', '310000-gas'])
+        expect(dispatchCase(waiting.state, copied(unitId), who())).toMatchObject([{ data: { copyTo: [unitId] } }]);
+      expect(dispatchCase(waiting.state, copied('310112-ecology'), who({ district: '310000' }))).toHaveLength(1);
     });
 
     it('the unit complained of as the only lead', () => {

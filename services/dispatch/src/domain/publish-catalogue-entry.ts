@@ -1,6 +1,7 @@
 import {
   type Catalogue,
   type CatalogueEntry,
+  cityCode,
   type Draft,
   existsOn,
   isDay,
@@ -10,7 +11,7 @@ import {
   type UnitChoice,
 } from '@suqiu/case';
 import { overlap, type PublishedEntry } from './catalogue-entry';
-import { checkAdministrator, cityDistrict, type Who } from './who';
+import { checkAdministrator, type Who } from './who';
 
 /** @zh 事项目录发布 — a new entry, or a new wording of one that is there. */
 export interface PublishCatalogueEntry {
@@ -37,11 +38,11 @@ export interface WithdrawCatalogueEntry {
  */
 export function publishCatalogueEntry(catalogue: Catalogue, command: PublishCatalogueEntry, who: Who): Draft[] {
   const { entry, provenance, categoriesOn, day } = command;
-  checkAdministrator(who, entry.area?.slice(0, 6) ?? cityDistrict);
+  checkAdministrator(who, entry.area?.slice(0, 6) ?? cityCode);
   const { effectiveFrom } = provenance;
   const published: PublishedEntry = { ...entry, effectiveFrom };
   const before = catalogue.entries.get(entry.entry);
-  if (before) checkAdministrator(who, before.area?.slice(0, 6) ?? cityDistrict);
+  if (before) checkAdministrator(who, before.area?.slice(0, 6) ?? cityCode);
   if (before && before.endsOn === undefined && sameEntry(before, published)) return [];
   if (!isDay(effectiveFrom) || (before && (effectiveFrom < before.effectiveFrom || effectiveFrom > day)))
     throw new Refusal('EFFECTIVE_DATE_INVALID');
@@ -60,7 +61,7 @@ export function withdrawCatalogueEntry(catalogue: Catalogue, command: WithdrawCa
   const { entry, endsOn, source } = command;
   const before = catalogue.entries.get(entry);
   if (!before) throw new Refusal('CATALOGUE_ENTRY_UNKNOWN', { entry });
-  checkAdministrator(who, before.area?.slice(0, 6) ?? cityDistrict);
+  checkAdministrator(who, before.area?.slice(0, 6) ?? cityCode);
   if (before.endsOn === endsOn) return [];
   if (!isDay(endsOn) || endsOn < before.effectiveFrom) throw new Refusal('EFFECTIVE_DATE_INVALID');
   refuseOverlap(catalogue, { ...before, endsOn });

@@ -1,5 +1,5 @@
-import { type Draft, type IntakePolicies, type IntakePolicy, intakePolicyOn, isDay, type Provenance, Refusal } from '@suqiu/case';
-import { checkAdministrator, cityDistrict, type Who } from './who';
+import { cityCode, type Draft, type IntakePolicies, type IntakePolicy, intakePolicyOn, isDay, type Provenance, Refusal } from '@suqiu/case';
+import { checkAdministrator, type Who } from './who';
 
 /** @zh 受理口径发布 — the whole policy, as it holds from its first day until another begins. */
 export interface PublishIntakePolicy {
@@ -14,7 +14,7 @@ export interface PublishIntakePolicy {
  * that is none or lies before that of a policy which has begun: it would never be in force.
  */
 export function publishIntakePolicy(policies: IntakePolicies, command: PublishIntakePolicy, who: Who): Draft[] {
-  checkAdministrator(who, cityDistrict);
+  checkAdministrator(who, cityCode);
   const { policy, provenance, day } = command;
   const { effectiveFrom } = provenance;
   const overtaken = policies.published.some((other) => other.effectiveFrom > effectiveFrom && other.effectiveFrom <= day);

@@ -1,5 +1,5 @@
 import { type CaseState, type Catalogue, type ChoiceReason, type Draft, type ExistingCase, Refusal } from '@suqiu/case';
-import { checkExists, checkShares, refuseRespondentAlone, refuseSentDown, sameShares, standingAssignments, withIds } from './chosen-units';
+import { checkCopies, checkShares, refuseRespondentAlone, refuseSentDown, sameShares, standingAssignments, withIds } from './chosen-units';
 import { copiesFor, type Share } from './copies';
 import { ownChoice } from './dispatch-case';
 import { route } from './route';
@@ -42,7 +42,7 @@ export function redispatchCase(state: CaseState, command: RedispatchCase, who: W
   checkShares(shares, who, day);
   refuseRespondentAlone(ofCase, shares);
   refuseSentDown(proposal, shares, reasonCode, organisation);
-  for (const unitId of command.copyTo) checkExists(unitId, organisation, day);
+  checkCopies(command.copyTo, who, day);
 
   const { kept, ended, added } = change(ofCase, shares);
   const copyTo = copiesFor(shares, command.copyTo, organisation);

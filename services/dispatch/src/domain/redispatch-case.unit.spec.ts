@@ -119,6 +119,12 @@ describe('re-dispatching', () => {
       .when(decide([lead('310110-ecology')], { copyTo: ['nobody'] }))
       .thenRefused('UNIT_UNKNOWN', { unit: 'nobody' });
     given(...handled)
+      .when(decide([lead('310110-ecology')], { copyTo: ['310112-ecology'] }))
+      .thenRefused('UNIT_OF_OTHER_DISTRICT', { unit: '310112-ecology' });
+    given(...handled)
+      .when(decide([lead('310110-ecology')], { copyTo: ['310110013001'] }))
+      .thenRefused('UNIT_NOT_DISPATCHABLE', { unit: '310110013001' });
+    given(...handled)
       .when(decide([lead('310110013')]))
       .thenRefused('SENT_DOWN');
     const complained = aCase({ respondentUnitId: '310110-ecology' }).dispatched();

@@ -1,6 +1,5 @@
-import { existsOn, type Organisation, type Place, type Reason, type UnitChoice, unitForFunction, unitOfArea } from '@suqiu/case';
+import { cityCode, existsOn, type Organisation, type Place, type Reason, type UnitChoice, unitForFunction, unitOfArea } from '@suqiu/case';
 import { doubt } from './doubt';
-import { cityDistrict } from './who';
 
 export type UnitResolution = { readonly unitId: string; readonly reason: Reason } | { readonly doubt: Reason };
 
@@ -14,7 +13,7 @@ export function resolveUnit(choice: UnitChoice, place: Place, organisation: Orga
     if (!unit || !existsOn(unit, day)) return { doubt: doubt('UNIT_MISSING', { unit: choice.unitId }) };
     return { unitId: unit.unitId, reason: { code: 'UNIT_NAMED', params: { unit: unit.unitId } } };
   }
-  const district = place.district === cityDistrict ? undefined : place.district;
+  const district = place.district === cityCode ? undefined : place.district;
   if ('function' in choice) {
     if (district === undefined) return { doubt: doubt('PLACE_UNKNOWN', { function: choice.function, needed: 'district' }) };
     const unit = unitForFunction(organisation, district, choice.function, day);

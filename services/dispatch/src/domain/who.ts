@@ -1,13 +1,10 @@
-import { type Actor, type CaseState, type ExistingCase, isTerminal, type Organisation, Refusal } from '@suqiu/case';
+import { type Actor, type CaseState, covers, type ExistingCase, isTerminal, type Organisation, Refusal } from '@suqiu/case';
 
 /** Who asks, and the organisation in force. */
 export interface Who {
   readonly actor: Actor;
   readonly organisation: Organisation;
 }
-
-/** Actors of the city's level stand above all districts; it is also the district of a case whose place is unknown. */
-export const cityDistrict = '310000';
 
 /** Refuses CASE_NOT_FOUND. */
 export function existing(state: CaseState): ExistingCase {
@@ -23,7 +20,7 @@ export function refuseEnded(ofCase: ExistingCase): void {
 /** A dispatcher acts on the cases of his district, one of the city's level on all. Refuses ROLE_NOT_ALLOWED, NOT_YOUR_DISTRICT. */
 export function checkDispatcher(ofCase: ExistingCase, { actor }: Who): void {
   if (actor.role !== 'dispatcher') throw new Refusal('ROLE_NOT_ALLOWED', { roles: 'dispatcher' });
-  if (!actsFor(actor, ofCase.district)) throw new Refusal('NOT_YOUR_DISTRICT');
+  if (!covers(actor.district, ofCase.district)) throw new Refusal('NOT_YOUR_DISTRICT');
 }
 
 /** What policies decide, no person may. Refuses ROLE_NOT_ALLOWED. */
@@ -33,12 +30,10 @@ export function checkSystem({ actor }: Who): void {
 
 /**
  * An administrator configures his own district, one of the city's level everything; `system` seeds. Refuses ROLE_NOT_ALLOWED,
- * NOT_YOUR_DISTRICT. `district` is a six-digit code, `cityDistrict` for what holds everywhere.
+ * NOT_YOUR_DISTRICT. `district` is a six-digit code, `cityCode` for what holds everywhere.
  */
 export function checkAdministrator({ actor }: Who, district: string): void {
   if (actor.role === 'system') return;
   if (actor.role !== 'administrator') throw new Refusal('ROLE_NOT_ALLOWED', { roles: 'administrator' });
-  if (!actsFor(actor, district)) throw new Refusal('NOT_YOUR_DISTRICT');
+  if (!covers(actor.district, district)) throw new Refusal('NOT_YOUR_DISTRICT');
 }
-
-const actsFor = (actor: Actor, district: string): boolean => actor.district === cityDistrict || actor.district === district;

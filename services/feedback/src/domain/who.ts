@@ -1,4 +1,4 @@
-import { type Actor, type CaseState, type ExistingCase, Refusal } from '@suqiu/case';
+import { type Actor, type CaseState, covers, type ExistingCase, Refusal } from '@suqiu/case';
 
 /** Who asks. */
 export interface Who {
@@ -6,15 +6,13 @@ export interface Who {
 }
 
 const rolesOfFollowUp: readonly Actor['role'][] = ['followUpOfficer'];
-/** Division code of the municipality: who belongs to it acts in every district. */
-const wholeCity = '310000';
 
 /** A case of one's own district; `system` acts by policy. Refusals: CASE_NOT_FOUND, ROLE_NOT_ALLOWED, NOT_YOUR_DISTRICT. */
 export function ownCase(state: CaseState, { actor }: Who): ExistingCase {
   if (state.status === 'none') throw new Refusal('CASE_NOT_FOUND');
   if (actor.role === 'system') return state;
   if (!rolesOfFollowUp.includes(actor.role)) throw new Refusal('ROLE_NOT_ALLOWED', { roles: rolesOfFollowUp.join(', ') });
-  if (actor.district !== state.district && actor.district !== wholeCity) throw new Refusal('NOT_YOUR_DISTRICT');
+  if (!covers(actor.district, state.district)) throw new Refusal('NOT_YOUR_DISTRICT');
   return state;
 }
 

@@ -1,6 +1,3 @@
-/** Districts without a known place belong to the city. */
-export const cityCode = '310000';
-
 /**
  * @zh 诉求编号 — `SQ-310110-20260930-000123`: district (the city's code when the place is unknown), day of registration in Asia/Shanghai, and the
  * serial of that district and day, from 1. Numbers may have gaps and never repeat; nothing else may be read from them (domain §5.3).

@@ -1,5 +1,5 @@
-import { shanghaiDay } from '@suqiu/case';
-import { caseNumber, cityCode } from './case-number';
+import { cityCode, shanghaiDay } from '@suqiu/case';
+import { caseNumber } from './case-number';
 
 describe('caseNumber', () => {
   it('shows district, day and serial', () => {

@@ -1,5 +1,4 @@
-import { existsOn, type Organisation, type Place, Refusal, unitOfArea } from '@suqiu/case';
-import { cityCode } from './case-number';
+import { cityCode, existsOn, type Organisation, type Place, Refusal, unitOfArea } from '@suqiu/case';
 
 /** The organisation by version and the day (YYYY-MM-DD, Asia/Shanghai) it is read on. */
 export interface OrganisationGround {

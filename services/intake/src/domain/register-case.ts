@@ -3,6 +3,7 @@ import {
   type CaseKind,
   type CaseState,
   type Channel,
+  cityCode,
   type Confidentiality,
   type Draft,
   type ExternalRef,
@@ -14,7 +15,6 @@ import {
   type Urgency,
 } from '@suqiu/case';
 import { categoryOf, type Classification, classify } from './classification';
-import { cityCode } from './case-number';
 import { type DuplicateJudgement } from './duplicates';
 import { checkUnit, knownPlace, type OrganisationGround } from './place';
 import { moreUrgent } from './mark-case';

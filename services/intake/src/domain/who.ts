@@ -1,5 +1,4 @@
-import { type Actor, type CaseState, type ExistingCase, isTerminal, Refusal, type Role } from '@suqiu/case';
-import { cityCode } from './case-number';
+import { type Actor, type CaseState, covers, type ExistingCase, isTerminal, Refusal, type Role } from '@suqiu/case';
 
 /** Who asks. */
 export interface Who {
@@ -40,5 +39,5 @@ export function checkRole({ actor }: Who, roles: readonly Role[]): void {
 }
 
 export function checkDistrict({ actor }: Who, district: string): void {
-  if (actor.role !== 'system' && actor.district !== district && actor.district !== cityCode) throw new Refusal('NOT_YOUR_DISTRICT');
+  if (actor.role !== 'system' && !covers(actor.district, district)) throw new Refusal('NOT_YOUR_DISTRICT');
 }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, type Bilingual, type CaseEvent, foldCase, isCaseStream, type LedgerEvent, type Organisation } from '@suqiu/case';
+import type { Actor, Bilingual, CaseEvent, LedgerEvent } from '@suqiu/case';
 import type { StoredEvent } from '@suqiu/event-store';
-import { AppError, checkReadCase, ServiceContext } from '@suqiu/nest-kit';
+import { readableUpTo, ServiceContext } from '@suqiu/nest-kit';
 import { decoded } from '../../ledger/decoded';
 import { factsOf, type StoredFacts } from '../../ledger/stored-facts';
 import { namesFor, sentenceOf, sentenceOfUnknown } from '../../sentences';
@@ -19,28 +19,22 @@ export interface History {
   readonly events: readonly HistoryEntry[];
 }
 
-/** The story of a case, for whoever may read the case: an event nobody knows does not hide the others. */
+/** The story of a case, as far as somebody may read the case: an event nobody knows does not hide the others. */
 @Injectable()
 export class GetHistoryQuery {
   constructor(@Inject(ServiceContext) private readonly context: ServiceContext) {}
 
-  /** Throws AppError CASE_NOT_FOUND and the refusals of checkReadCase. */
+  /** Throws AppError CASE_NOT_FOUND and the refusals of readableUpTo. */
   async history(caseNumber: string, actor: Actor): Promise<History> {
     const stream = await this.context.caseNumbers.streamOf(caseNumber);
     const stored = await this.context.store.readStream(stream);
     const organisation = await this.context.configuration.organisation.current();
     const read = stored.map(decoded);
     const known = read.filter((event) => event !== undefined);
-    checkMayRead(known, actor, organisation);
+    const upTo = readableUpTo(known as CaseEvent[], { actor, organisation });
     const names = namesFor(organisation, known);
-    return { caseNumber, events: stored.map((event, at) => entryOf(event, read[at], names)) };
+    return { caseNumber, events: stored.flatMap((event, at) => (event.version <= upTo ? [entryOf(event, read[at], names)] : [])) };
   }
-}
-
-function checkMayRead(events: readonly LedgerEvent[], actor: Actor, organisation: Organisation): void {
-  const state = foldCase(events.filter((event): event is CaseEvent => isCaseStream(event.stream)));
-  if (state.status === 'none') throw new AppError('CASE_NOT_FOUND');
-  checkReadCase(state, { actor, organisation });
 }
 
 const entryOf = (stored: StoredEvent, event: LedgerEvent | undefined, names: ReturnType<typeof namesFor>): HistoryEntry => ({

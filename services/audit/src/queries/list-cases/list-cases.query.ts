@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Actor } from '@suqiu/case';
-import { AppError, type Page, ServiceContext } from '@suqiu/nest-kit';
+import { type Actor, districtListed } from '@suqiu/case';
+import { type Page, ServiceContext } from '@suqiu/nest-kit';
 import { In, type SelectQueryBuilder } from 'typeorm';
 import { CaseRow } from '../../projections/case.row';
 import { casesProjection } from '../../projections/cases.projection';
-import { wholeCity } from '../of-auditors';
 import type { ListCasesRequest } from './list-cases.request';
 
 type Filter = Omit<ListCasesRequest, 'limit' | 'offset' | 'asOf'>;
@@ -14,9 +13,9 @@ type Filter = Omit<ListCasesRequest, 'limit' | 'offset' | 'asOf'>;
 export class ListCasesQuery {
   constructor(@Inject(ServiceContext) private readonly context: ServiceContext) {}
 
-  /** Throws AppError NOT_YOUR_DISTRICT, PAGE_SET_EXPIRED. */
+  /** Throws NOT_YOUR_DISTRICT, PAGE_SET_EXPIRED. */
   list({ limit, offset, asOf, ...asked }: ListCasesRequest, actor: Actor): Promise<Page<CaseRow>> {
-    const reach = reachOf(actor, asked.district);
+    const reach = districtListed(actor, asked.district);
     const filter: Filter = { ...asked, ...(reach !== undefined && { district: reach }) };
     return this.context.pageSets.page({
       list: 'audit.list-cases',
@@ -51,12 +50,4 @@ function filtered(cases: SelectQueryBuilder<CaseRow>, { unit, registeredFrom, re
   if (registeredFrom !== undefined) found.andWhere('c.registered_at >= :registeredFrom', { registeredFrom });
   if (registeredBefore !== undefined) found.andWhere('c.registered_at < :registeredBefore', { registeredBefore });
   return found;
-}
-
-/** The one district to list; undefined: all of them. */
-function reachOf({ district: own }: Actor, asked: string | undefined): string | undefined {
-  if (own === undefined) throw new AppError('NOT_YOUR_DISTRICT');
-  if (own === wholeCity) return asked;
-  if (asked !== undefined && asked !== own) throw new AppError('NOT_YOUR_DISTRICT');
-  return own;
 }

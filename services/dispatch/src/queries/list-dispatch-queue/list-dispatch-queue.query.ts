@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Refusal, shanghaiDay, unitNames, withText } from '@suqiu/case';
+import { type Actor, districtListed, shanghaiDay, unitNames, withText } from '@suqiu/case';
 import { ServiceContext } from '@suqiu/nest-kit';
-import { cityDistrict, type RoutingGround, waitsBecause } from '../../domain';
+import { type RoutingGround, waitsBecause } from '../../domain';
 import { CaseRow } from '../../projections/cases/case-row';
 import { casesProjection } from '../../projections/cases/case-rows';
 import { type ListDispatchQueueRequest, type QueueView, queueViews } from './list-dispatch-queue.request';
@@ -30,7 +30,8 @@ export class ListDispatchQueueQuery {
 
   /** Rejects with NOT_YOUR_DISTRICT for a district beyond the reader's reach, PAGE_SET_EXPIRED for a list no longer kept. */
   async list({ limit, offset, asOf, ...filter }: ListDispatchQueueRequest, actor: Actor): Promise<DispatchQueueResponse> {
-    const within: Filter = { ...filter, ...reach(actor, filter.district) };
+    const district = districtListed(actor, filter.district);
+    const within: Filter = { ...filter, ...(district !== undefined && { district }) };
     const { configuration, clock } = this.context;
     const [organisation, catalogue] = await Promise.all([configuration.organisation.current(), configuration.catalogue.current()]);
     const ground = { organisation, catalogue, day: shanghaiDay(clock.now().toISOString()) };
@@ -77,13 +78,6 @@ export class ListDispatchQueueQuery {
     const status = this.context.runtime.status().find(({ consumer }) => consumer === casesProjection);
     return [...(status?.positions.values() ?? [])].sort()[0] ?? '';
   }
-}
-
-/** The district a reader is bound to, or the one he asked for. */
-function reach({ district: own }: Actor, asked: string | undefined): { district?: string } {
-  if (own === undefined || (own !== cityDistrict && asked !== undefined && asked !== own)) throw new Refusal('NOT_YOUR_DISTRICT');
-  const district = asked ?? (own === cityDistrict ? undefined : own);
-  return district === undefined ? {} : { district };
 }
 
 function conditions({ district, subdistrict, category, urgency, channel }: Filter): { where: string; values: string[] } {

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Actor } from '@suqiu/case';
-import { AppError, type Page, ServiceContext } from '@suqiu/nest-kit';
+import { type Actor, districtListed } from '@suqiu/case';
+import { type Page, ServiceContext } from '@suqiu/nest-kit';
 import { In, type SelectQueryBuilder } from 'typeorm';
 import { CaseRow, type FollowUpView } from '../../projections/case.row';
 import { casesProjection } from '../../projections/cases.projection';
@@ -11,16 +11,14 @@ export interface FollowUps extends Page<CaseRow> {
   readonly buckets: Readonly<Partial<Record<FollowUpView, number>>>;
 }
 
-const wholeCity = '310000';
-
 /** Whom to call: the closure approved first comes first; what is closed, newest first. */
 @Injectable()
 export class ListFollowUpsQuery {
   constructor(@Inject(ServiceContext) private readonly context: ServiceContext) {}
 
-  /** Throws AppError NOT_YOUR_DISTRICT, PAGE_SET_EXPIRED. */
+  /** Throws NOT_YOUR_DISTRICT, PAGE_SET_EXPIRED. */
   async list({ limit, offset, asOf, view, district, ...others }: ListFollowUpsRequest, actor: Actor): Promise<FollowUps> {
-    const reach = reachOf(actor, district);
+    const reach = districtListed(actor, district);
     const columns = { ...others, ...(reach !== undefined && { district: reach }) };
     const page = await this.context.pageSets.page({
       list: 'feedback.list-follow-ups',
@@ -63,12 +61,4 @@ export class ListFollowUpsQuery {
     const status = this.context.runtime.status().find(({ consumer }) => consumer === casesProjection);
     return [...(status?.positions.values() ?? [])].at(-1) ?? '';
   }
-}
-
-/** The one district to list; undefined: all of them. */
-function reachOf({ district: own }: Actor, asked: string | undefined): string | undefined {
-  if (own === undefined) throw new AppError('NOT_YOUR_DISTRICT');
-  if (own === wholeCity) return asked;
-  if (asked !== undefined && asked !== own) throw new AppError('NOT_YOUR_DISTRICT');
-  return own;
 }

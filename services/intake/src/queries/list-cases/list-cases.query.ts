@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, type CaseStatus, Refusal } from '@suqiu/case';
+import { type Actor, type CaseStatus, districtListed } from '@suqiu/case';
 import { workSchema } from '@suqiu/messaging';
 import { type Page, PageSets, ServiceContext } from '@suqiu/nest-kit';
 import { In } from 'typeorm';
-import { cityCode } from '../../domain';
 import { CaseRow } from '../../projections/case-row';
 import { casesProjection } from '../../projections/cases.projection';
 import type { ListCasesRequest } from './list-cases.request';
@@ -26,7 +25,7 @@ export class ListCasesQuery {
   /** Throws Refusal NOT_YOUR_DISTRICT for a filter on somebody else's district. */
   list(request: ListCasesRequest, actor: Actor): Promise<Page<ListedCase>> {
     const { view, sort, category, channel, kind, status } = request;
-    const district = districtShown(request.district, actor);
+    const district = districtListed(actor, request.district);
     const filter = { view, sort, district, category, channel, kind, status };
     return this.pages.page({
       list: 'intake.list-cases',
@@ -71,9 +70,3 @@ export class ListCasesQuery {
 }
 
 type Filter = { readonly [K in 'view' | 'sort' | 'district' | 'category' | 'channel' | 'kind' | 'status']: ListCasesRequest[K] };
-
-function districtShown(asked: string | undefined, { district: own }: Actor): string | undefined {
-  if (own === cityCode) return asked;
-  if (own === undefined || (asked !== undefined && asked !== own)) throw new Refusal('NOT_YOUR_DISTRICT');
-  return own;
-}

@@ -1,9 +1,8 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type Bilingual, both, existsOn, type Organisation, type RegisteredUnit, shanghaiDay } from '@suqiu/case';
+import { type Bilingual, both, cityCode, existsOn, type Organisation, type RegisteredUnit, shanghaiDay } from '@suqiu/case';
 import { Allow, ServiceContext } from '@suqiu/nest-kit';
 import { mayLookUp } from '../../access';
-import { cityCode } from '../../domain';
 import { ranked, SearchRequest } from '../search.request';
 
 export interface FoundPlace {
