@@ -143,7 +143,7 @@ describe('the list of cases', () => {
     expect(await found({ status: 'answered' })).toEqual([answered.number]);
     expect(await found({ category: 'parking' })).toEqual([answered.number]);
     expect(await found({ unit: 'unit-lead', kind: 'praise' })).toEqual([praise.number]);
-    expect(await found({ unit: 'unit-elsewhere' })).toEqual([]);
+    expect(await found({ unit: 'unit-nobody' })).toEqual([]);
     expect(await found({ registeredFrom: '2026-03-02T01:01:01Z' })).toEqual([]);
     expect(await found({ registeredBefore: '2026-03-02T09:01:00+08:00' })).toEqual([]);
     expect((await found({ registeredFrom: '2026-03-02T00:00+08:00', limit: '200' })).length).toBe(cases);

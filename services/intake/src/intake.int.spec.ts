@@ -175,6 +175,8 @@ describe('registering over HTTP', () => {
     ['nobody to ask back', 'operator', { requester: {} }, 422, 'REQUESTER_MISSING'],
     ['the future', 'administrator', { occurredAt: '2999-01-01T00:00:00Z' }, 422, 'OCCURRED_AT_IN_FUTURE'],
     ['history from a requester', 'requester', { occurredAt: '2019-01-01T00:00:00Z' }, 403, 'OCCURRED_AT_NOT_ALLOWED'],
+    ['a channel of the desk from a requester', 'requester', {}, 403, 'LEFT_TO_DESK'],
+    ['an urgency from a requester', 'requester', { channel: 'app', urgency: 'critical' }, 403, 'LEFT_TO_DESK'],
     ['a time without zone', 'administrator', { occurredAt: '2019-01-01T00:00:00' }, 400, 'VALIDATION_FAILED'],
     ['an hour without minutes', 'administrator', { occurredAt: '2019-01-01T10Z' }, 400, 'VALIDATION_FAILED'],
     ['a day of a week', 'administrator', { occurredAt: '2019-W10-1T10:00:00Z' }, 400, 'VALIDATION_FAILED'],
@@ -293,7 +295,7 @@ describe('duplicates', () => {
       text,
       place: { district: '310109' },
     });
-    expect(elsewhere.body).toEqual({ decision: 'none', candidates: [] });
+    expect(elsewhere.body).toEqual({ decision: 'none', candidates: [], elsewhere: 0 });
   });
 
   it('never link who reports or stays anonymous to other cases', async () => {
@@ -304,6 +306,35 @@ describe('duplicates', () => {
       expect((await register({ requester: one, title, ...hidden })).duplicates).toEqual([]);
     }
     expect((await register({ requester: one, title })).duplicates).toHaveLength(1);
+  });
+
+  it.each([{ kind: 'report' }, { anonymous: true }, { confidentiality: 'full' }])(
+    'never link what was told in secret (%j) to other cases that tell the same, either way',
+    async (hidden) => {
+      const [title, text] = [`同样的话${words()}`, `${words()}${words()}同一处有人偷排废水${words()}`];
+      expect((await register({ title, text, ...hidden })).duplicates).toEqual([]);
+      const open = await register({ title, text });
+      expect(open.duplicates).toEqual([]);
+      expect((await register({ title, text, ...hidden })).duplicates).toEqual([]);
+      expect((await register({ title, text })).duplicates).toMatchObject([{ caseNumber: open.caseNumber }]);
+    },
+  );
+
+  it('no longer find a case for which secrecy was asked later', async () => {
+    const [title, text] = [`后来保密${words()}`, `${words()}${words()}同一处有人偷排废水${words()}`];
+    const first = await register({ title, text });
+    expect((await post('operator', `cases/${first.caseNumber}/mark-case`, { confidentiality: 'full' })).status).toBe(201);
+    expect((await register({ title, text })).duplicates).toEqual([]);
+  });
+
+  it('of another district are told as a number only', async () => {
+    const [title, text] = [`邻区的事${words()}`, `${words()}${words()}同一处路灯不亮${words()}`];
+    const found = await register({ title, text });
+    const body = { channel: 'telephone', kind: 'complaint', title, text, place: { subdistrict: '310110013' } };
+    const find = async (userId: string) => (await post(userId, 'find-duplicates', body)).body as object;
+    expect(await find('operator')).toMatchObject({ decision: 'ask', candidates: [{ caseNumber: found.caseNumber }], elsewhere: 0 });
+    expect(await find('city-operator')).toMatchObject({ candidates: [{ caseNumber: found.caseNumber }], elsewhere: 0 });
+    expect(await find('operator-elsewhere')).toEqual({ decision: 'ask', candidates: [], elsewhere: 1 });
   });
 });
 
@@ -549,7 +580,7 @@ describe('what was never appended', () => {
       text,
       place: { subdistrict: '310110013' },
     });
-    expect(found.body).toEqual({ decision: 'none', candidates: [] });
+    expect(found.body).toEqual({ decision: 'none', candidates: [], elsewhere: 0 });
   });
 });
 

@@ -1,7 +1,7 @@
 import { type CaseEvent, decode, foldCase } from '@suqiu/case';
 import type { EventStore } from '@suqiu/event-store';
 import type { Vault } from '@suqiu/vault';
-import type { LikeCase } from '../domain';
+import { type LikeCase, mayBeLinked } from '../domain';
 import type { IndexedRequester } from './requester-index';
 
 /** So many earlier cases are looked at in full per way of finding them; more than that no person reads. */
@@ -20,7 +20,10 @@ export async function findLikeCases(
   { identifiers, titles, text }: IndexedRequester,
   except?: string,
 ): Promise<LikeCase[]> {
-  const [matches, texts] = await Promise.all([vault.matchMany([...identifiers, ...titles]), vault.similar(text, { limit: most })]);
+  const [matches, texts] = await Promise.all([
+    vault.matchMany([...identifiers, ...titles]),
+    text === undefined ? [] : vault.similar(text, { limit: most }),
+  ]);
   const streamsOf = (lists: typeof matches): Set<string> => new Set(lists.flat().map(({ stream }) => stream));
   const sameRequester = streamsOf(matches.slice(0, identifiers.length));
   const sameTitle = streamsOf(matches.slice(identifiers.length));
@@ -30,8 +33,8 @@ export async function findLikeCases(
     streams.map(async (stream) => ({ stream, state: foldCase((await store.readStream(stream)).map(decode) as CaseEvent[]) })),
   );
   return found.flatMap(({ stream, state }) =>
-    // Admitted, but its registration was never appended: no case.
-    state.status === 'none'
+    // Admitted, but its registration was never appended: no case. Or secrecy was asked for only after it had been indexed.
+    state.status === 'none' || !mayBeLinked(state)
       ? []
       : [
           {

@@ -1,5 +1,5 @@
 import { shanghaiDay } from '@suqiu/case';
-import type { CaseStatus, DuplicateCandidate, ExistingCase, IntakePolicy, Place, Reason } from '@suqiu/case';
+import type { CaseStatus, Confidentiality, DuplicateCandidate, ExistingCase, IntakePolicy, Place, Reason } from '@suqiu/case';
 
 import { samePlace } from './place';
 
@@ -23,6 +23,17 @@ export interface DuplicateJudgement {
   /** A finished case that this one repeats word for word: 接诉即办条例 art. 11, tell progress or result unless there are new facts. */
   readonly repeats?: DuplicateCandidate;
 }
+
+/**
+ * Whether a case may be found as another's duplicate, or have others found for it. Who reports, stays anonymous or asked for full secrecy is not
+ * linked to other cases at all, not even by their words: the other case's page would name the report, and its requester is known there.
+ */
+export const mayBeLinked = ({
+  kind,
+  anonymous,
+  confidentiality,
+}: Pick<ExistingCase, 'kind' | 'anonymous'> & { readonly confidentiality?: Confidentiality }): boolean =>
+  kind !== 'report' && !anonymous && confidentiality !== 'full';
 
 const underWay: readonly CaseStatus[] = ['registered', 'handling', 'resolved', 'followUp'];
 const finished: readonly CaseStatus[] = ['answered', 'routedOut', 'closed'];

@@ -25,6 +25,8 @@ import { checkDistrict, checkRole, type Who } from './who';
 export const registeringRoles: readonly Role[] = ['operator', 'dispatcher', 'administrator', 'subdistrict', 'steward', 'requester'];
 /** Who may bring in history: cases that happened before they are registered. */
 const rolesOfHistory: readonly Role[] = ['operator', 'administrator', 'system'];
+/** What a requester comes by without anybody of the desk. */
+const channelsOfRequesters: readonly Channel[] = ['website', 'app', 'wechat'];
 
 /** @zh 登记诉求 — what is told, without the ids. */
 export interface RegisterCase {
@@ -67,22 +69,39 @@ export interface RegistrationFacts {
 
 /**
  * Everything that can be refused before a number is used up. The district is the place's; without one, the district of whoever takes the case
- * in, else the city. Refusals: ROLE_NOT_ALLOWED, NOT_YOUR_DISTRICT, OCCURRED_AT_NOT_ALLOWED, OCCURRED_AT_IN_FUTURE, PLACE_UNKNOWN,
- * UNIT_UNKNOWN, REQUESTER_MISSING, CATEGORY_UNKNOWN, INTAKE_POLICY_MISSING.
+ * in, else the city. Refusals: ROLE_NOT_ALLOWED, NOT_YOUR_DISTRICT, OCCURRED_AT_NOT_ALLOWED, LEFT_TO_DESK, OCCURRED_AT_IN_FUTURE,
+ * PLACE_UNKNOWN, UNIT_UNKNOWN, REQUESTER_MISSING, CATEGORY_UNKNOWN, INTAKE_POLICY_MISSING.
  */
 export function checkRegistration(command: RegisterCase, who: Who, ground: RegistrationGround): CheckedRegistration {
   checkRole(who, registeringRoles);
   if (command.occurredAt !== undefined && !rolesOfHistory.includes(who.actor.role)) throw new Refusal('OCCURRED_AT_NOT_ALLOWED');
   if (command.occurredAt !== undefined && Date.parse(command.occurredAt) > Date.parse(ground.now))
     throw new Refusal('OCCURRED_AT_IN_FUTURE');
-  const place = knownPlace(command.place, ground);
   const ofRequester = who.actor.role === 'requester';
+  if (ofRequester) refuseLeftToDesk(command);
+  const place = knownPlace(command.place, ground);
   const district = place.district ?? (ofRequester ? undefined : who.actor.district) ?? cityCode;
   if (!ofRequester && who.actor.role !== 'administrator') checkDistrict(who, district);
   if (command.respondentUnitId !== undefined) checkUnit(command.respondentUnitId, ground);
   checkRequester(command.requester, command.anonymous);
   if (command.category !== undefined) categoryOf(ground.policy, command.category);
   return { ...command, place, district, at: command.occurredAt ?? ground.now };
+}
+
+/**
+ * What the desk judges is not for a requester to say: it would be believed (urgency, category, the unit complained of), or take the outside
+ * number that a message still to be imported comes with, and be told whose case has it already. Refuses LEFT_TO_DESK.
+ */
+function refuseLeftToDesk({ channel, urgency, category, respondentUnitId, externalRefs }: RegisterCase): void {
+  const said = {
+    channel: !channelsOfRequesters.includes(channel),
+    urgency: urgency !== undefined,
+    category: category !== undefined,
+    respondentUnitId: respondentUnitId !== undefined,
+    externalRefs: externalRefs.length > 0,
+  };
+  const [field] = Object.entries(said).find(([, isSaid]) => isSaid) ?? [];
+  if (field !== undefined) throw new Refusal('LEFT_TO_DESK', { field });
 }
 
 /**

@@ -171,13 +171,14 @@ describe('the district that owns a case', () => {
   it('is, without a place, that of whoever takes the case in', () => {
     expect(districtOf({ place: {} }, operator)).toBe('310110');
     expect(districtOf({ place: {} }, cityOperator)).toBe('310000');
-    expect(districtOf({ place: {} }, requester)).toBe('310000');
+    expect(districtOf({ place: {}, channel: 'app' }, requester)).toBe('310000');
     expect(districtOf({ place: {} }, system)).toBe('310000');
   });
 
   it('must be one’s own, but for the city, an administrator and a requester', () => {
     refused({}, operatorElsewhere).thenRefused('NOT_YOUR_DISTRICT');
-    for (const who of [cityOperator, requester, administrator, system]) expect(districtOf({}, who)).toBe('310110');
+    for (const who of [cityOperator, administrator, system]) expect(districtOf({}, who)).toBe('310110');
+    expect(districtOf({ channel: 'app' }, requester)).toBe('310110');
   });
 });
 
@@ -204,6 +205,18 @@ describe('a registration is refused', () => {
     const imported = checkRegistration({ ...told, occurredAt: '2019-03-02T01:00:00.000Z' }, administrator, ground);
     expect(imported.at).toBe('2019-03-02T01:00:00.000Z');
     expect(checkRegistration(told, operator, ground).at).toBe(ground.now);
+  });
+
+  it('to a requester who says what is left to the desk', () => {
+    const own = { channel: 'app' } as const;
+    expect(decide(own, {}, requester)).toHaveLength(2);
+    for (const channel of ['website', 'wechat'] as const) expect(decide({ channel }, {}, requester)).toHaveLength(2);
+    for (const channel of ['telephone', 'upperLevel', 'emergency110', 'leaderMailbox'] as const)
+      refused({ channel }, requester).thenRefused('LEFT_TO_DESK', { field: 'channel' });
+    refused({ ...own, urgency: 'critical' }, requester).thenRefused('LEFT_TO_DESK', { field: 'urgency' });
+    refused({ ...own, category: 'urban.street' }, requester).thenRefused('LEFT_TO_DESK', { field: 'category' });
+    refused({ ...own, respondentUnitId: 'unit-lead' }, requester).thenRefused('LEFT_TO_DESK', { field: 'respondentUnitId' });
+    refused({ ...own, externalRefs: [{ system: '12319', number: '7' }] }, requester).thenRefused('LEFT_TO_DESK', { field: 'externalRefs' });
   });
 
   it('while no policy is published', () => {

@@ -126,6 +126,19 @@ export const rights = (system: () => RunningStandalone): void =>
       ]);
     });
 
+    it('to look for duplicates end at the own district: of others only how many there are is told', async () => {
+      const { requesterType: _type, placeTold: _told, ...body } = registration;
+      const find = async (who: DemoUser) =>
+        (await system().post<{ decision: string; candidates: object[]; elsewhere: number }>(who, '/api/intake/v1/find-duplicates', body))
+          .body;
+      for (const role of ['operator', 'dispatcher'] as const) {
+        const own = await find(person(role, { district }));
+        expect(own.candidates.length).toBeGreaterThan(0);
+        const other = await find(ofAnotherDistrict(role));
+        expect(other).toEqual({ decision: own.decision, candidates: [], elsewhere: own.candidates.length });
+      }
+    });
+
     describe('to sealed parts of a report (举报)', () => {
       let report: PlayedCase;
       beforeAll(async () => {

@@ -47,6 +47,11 @@ export const intakeErrors = {
     title: { zh: '不能改为举报', en: 'Cannot become a report' },
     detail: { zh: '举报须在登记时确定，以保护举报人。', en: 'A report is one from registration on, so that the reporter is protected.' },
   },
+  LEFT_TO_DESK: {
+    status: 403,
+    title: { zh: '由受理台填写', en: 'Left to the desk' },
+    detail: { zh: '{field} 由受理台填写，诉求人不能指定这个值。', en: 'A requester may not say this {field}: it is left to the desk.' },
+  },
   MERGE_INTO_ITSELF: {
     status: 422,
     title: { zh: '不能并入自身', en: 'Merge into itself' },

@@ -68,7 +68,7 @@ export class RegisterCaseHandler {
         {
           subject: requesterSubject,
           index: [...index.identifiers, ...index.titles, { kind: 'queryCode', value: queryCode }],
-          text: index.text,
+          ...(index.text !== undefined && { text: index.text }),
         },
       ],
     });

@@ -1,6 +1,7 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow } from '@suqiu/nest-kit';
+import type { Actor } from '@suqiu/case';
+import { Allow, CurrentActor } from '@suqiu/nest-kit';
 import { desk } from '../../access';
 import { FindDuplicatesQuery, type FoundDuplicates } from './find-duplicates.query';
 import { FindDuplicatesRequest } from './find-duplicates.request';
@@ -16,8 +17,8 @@ export class FindDuplicatesController {
   @Allow(desk)
   @ApiBearerAuth()
   @ApiOperation({ summary: 'Earlier cases that may be the same, with reasons / 查找疑似重复' })
-  @ApiOkResponse({ description: 'decision: merge, ask or none; candidates, most alike first.' })
-  find(@Body() request: FindDuplicatesRequest): Promise<FoundDuplicates> {
-    return this.query.find(request);
+  @ApiOkResponse({ description: 'decision: merge, ask or none; candidates in reach, most alike first; elsewhere: how many more.' })
+  find(@Body() request: FindDuplicatesRequest, @CurrentActor() actor: Actor): Promise<FoundDuplicates> {
+    return this.query.find(request, actor);
   }
 }
