@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { caseStream, type LedgerEvent, organisationStream } from '@suqiu/case';
+import { caseStream, catalogueStream, type LedgerEvent, organisationStream } from '@suqiu/case';
 import { onConnection } from '@suqiu/event-store';
 import { type Job } from '@suqiu/nest-kit';
 import { aCase, anEvent, type CaseHistory, codeOf, lead, type RunningService, startService, unitRegistered, user } from '@suqiu/testing';
@@ -101,6 +101,37 @@ describe('the history of a case', () => {
     expect(codeOf(await history('administrator', one))).toEqual([403, 'ROLE_NOT_ALLOWED']);
     expect(codeOf(await history('auditor', { ...one, number: 'SQ-310110-20260302-999999' }))).toEqual([404, 'CASE_NOT_FOUND']);
     expect(codeOf(await history('auditor', { ...one, number: '12345' }))).toEqual([400, 'PATH_PARAMETER_INVALID']);
+  });
+});
+
+describe('the history of the configuration', () => {
+  const story = (userId: string, stream: string, query: Record<string, string> = {}) =>
+    get(userId, `configuration/${stream}/history`, query);
+
+  it('tells every change, page by page, with what proves it', async () => {
+    await service.told([unitRegistered('unit-later', { name: { zh: '区水务局', en: 'Water Affairs' } })]);
+    const stored = await service.context.store.readStream(organisationStream);
+    const first = (await story('administrator', organisationStream, { limit: '1' })).body as { events: object[]; next: number };
+    expect(first).toMatchObject({ stream: organisationStream, next: 1, more: true });
+    expect(first.events).toMatchObject([{ type: 'dispatch.UnitRegistered', version: 1, known: true, hash: stored[0]!.hash }]);
+    const { events, more } = (await story('auditor-310110', organisationStream, { after: '1' })).body as {
+      events: object[];
+      more: boolean;
+    };
+    expect([events.length, more]).toEqual([stored.length - 1, false]);
+    expect(events.at(-1)).toMatchObject({
+      actor: { role: 'dispatcher' },
+      sentence: { zh: expect.stringContaining('登记单位') as string, en: expect.stringContaining('Water Affairs') as string },
+    });
+    expect((await story('auditor', catalogueStream)).body).toEqual({ stream: catalogueStream, events: [], next: 0, more: false });
+  });
+
+  it('is for auditors and administrators, and of no case', async () => {
+    expect(codeOf(await story('handler', organisationStream))).toEqual([403, 'ROLE_NOT_ALLOWED']);
+    expect(codeOf(await story('supervisor-310109', organisationStream))).toEqual([403, 'ROLE_NOT_ALLOWED']);
+    const { stream } = await told((of) => of);
+    expect(codeOf(await story('auditor', stream))).toEqual([400, 'PATH_PARAMETER_INVALID']);
+    expect(codeOf(await story('auditor', organisationStream, { after: 'abc' }))).toEqual([400, 'VALIDATION_FAILED']);
   });
 });
 

@@ -4,6 +4,7 @@ export const useCases = {
     'start-verification': '核验账本',
   },
   queries: {
+    'get-configuration-history': '配置经过：机构、事项目录、受理口径',
     'get-history': '经过：每个事件一句话',
     'list-cases': '诉求查询',
     'read-feed': '事件流',

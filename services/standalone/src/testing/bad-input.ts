@@ -74,6 +74,7 @@ export const badInput = (system: () => RunningStandalone): void =>
         jobId: randomUUID(),
         consumer: 'intake.cases',
         stream: 'case-1',
+        configuration: 'organisation',
       };
       real = (path) => path.replace(/\{(\w+)\}/g, (_, name: string) => parameters[name]!);
     });

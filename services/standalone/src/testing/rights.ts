@@ -31,6 +31,7 @@ export const rights = (system: () => RunningStandalone): void =>
         jobId: '0199aaaa-0000-7000-8000-000000000001',
         consumer: 'intake.cases',
         stream: 'case-1',
+        configuration: 'organisation',
       };
       real = (path) => path.replace(/:(\w+)/g, (_, name: string) => parameters[name]!);
     });

@@ -1,17 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Actor, Bilingual, CaseEvent, LedgerEvent } from '@suqiu/case';
-import type { StoredEvent } from '@suqiu/event-store';
+import type { Actor, CaseEvent } from '@suqiu/case';
 import { readableUpTo, ServiceContext } from '@suqiu/nest-kit';
 import { decoded } from '../../ledger/decoded';
-import { factsOf, type StoredFacts } from '../../ledger/stored-facts';
-import { namesFor, sentenceOf, sentenceOfUnknown } from '../../sentences';
-
-/** One event told, with all that proves it. */
-export interface HistoryEntry extends StoredFacts {
-  readonly sentence: Bilingual;
-  /** False: of a later release, or unreadable; the sentence only says so and the facts are shown as stored. */
-  readonly known: boolean;
-}
+import { namesFor } from '../../sentences';
+import { type HistoryEntry, historyEntry } from '../history-entry';
 
 export interface History {
   readonly caseNumber: string;
@@ -33,12 +25,6 @@ export class GetHistoryQuery {
     const known = read.filter((event) => event !== undefined);
     const upTo = readableUpTo(known as CaseEvent[], { actor, organisation });
     const names = namesFor(organisation, known);
-    return { caseNumber, events: stored.flatMap((event, at) => (event.version <= upTo ? [entryOf(event, read[at], names)] : [])) };
+    return { caseNumber, events: stored.flatMap((event, at) => (event.version <= upTo ? [historyEntry(event, read[at], names)] : [])) };
   }
 }
-
-const entryOf = (stored: StoredEvent, event: LedgerEvent | undefined, names: ReturnType<typeof namesFor>): HistoryEntry => ({
-  ...factsOf(stored),
-  known: event !== undefined,
-  sentence: event ? sentenceOf(event, names) : sentenceOfUnknown(stored),
-});
