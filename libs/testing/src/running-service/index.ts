@@ -5,6 +5,7 @@ import type { Response } from 'supertest';
 import type { RunningService } from './running-service';
 
 export type { RunningService } from './running-service';
+export { fillTable, type Scan, scansOf } from './plans';
 export type Headers = Readonly<Record<string, string>>;
 
 export interface ServiceUnderTest {

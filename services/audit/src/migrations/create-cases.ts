@@ -25,8 +25,9 @@ export class CreateCases1790000500001 implements MigrationInterface {
         last_changed_at timestamptz(3) NOT NULL
       );
       CREATE INDEX cases_registered ON cases (registered_at DESC, stream);
-      CREATE INDEX cases_of_district ON cases (district, registered_at DESC, stream);
-      CREATE INDEX cases_of_status ON cases (status, registered_at DESC, stream);
+      ${['district', 'status', 'kind', 'channel', 'urgency', 'category']
+        .map((filter) => `CREATE INDEX cases_of_${filter} ON cases (${filter}, registered_at DESC, stream);`)
+        .join('\n')}
       CREATE INDEX cases_of_unit ON cases USING gin (unit_ids);
       COMMENT ON TABLE cases IS 'Cases as an auditor lists them. No personal data.';
     `);

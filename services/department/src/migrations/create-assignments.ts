@@ -38,7 +38,7 @@ export class CreateAssignments1790000300001 implements MigrationInterface {
         last_changed_at timestamptz(3) NOT NULL
       );
       CREATE INDEX assignments_stream ON assignments (stream);
-      CREATE INDEX assignments_open ON assignments (unit_id, view, urgency_rank DESC, dispatched_at, assignment_id) WHERE view IN ('toAcknowledge', 'working', 'returnPending');
+      CREATE INDEX assignments_in_view ON assignments (unit_id, view, urgency_rank DESC, dispatched_at, assignment_id) WHERE view IS NOT NULL;
       CREATE INDEX assignments_resolved ON assignments (unit_id, last_changed_at DESC, assignment_id) WHERE view = 'resolved';
       COMMENT ON TABLE assignments IS 'One unit''s share of a case, with the clear facts of both. No personal data.';
     `);

@@ -28,8 +28,9 @@ export class CreateCases1790000400001 implements MigrationInterface {
         closure_approved_at timestamptz(3),
         last_changed_at timestamptz(3) NOT NULL
       );
-      CREATE INDEX cases_in_follow_up ON cases (view, district, closure_approved_at, stream) WHERE view IN ('toFollowUp', 'notReached', 'toClose');
-      CREATE INDEX cases_closed ON cases (district, last_changed_at DESC, stream) WHERE view = 'closed';
+      CREATE INDEX cases_in_view ON cases (view, district, closure_approved_at, stream) WHERE view IS NOT NULL;
+      CREATE INDEX cases_closed ON cases (last_changed_at DESC, stream) WHERE view = 'closed';
+      CREATE INDEX cases_closed_of_district ON cases (district, last_changed_at DESC, stream) WHERE view = 'closed';
       COMMENT ON TABLE cases IS 'Cases as the follow-up desk sees them. No personal data.';
     `);
   }

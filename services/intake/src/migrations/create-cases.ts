@@ -30,9 +30,9 @@ export class CreateCases1790000001001 implements MigrationInterface {
         version integer NOT NULL
       );
       CREATE INDEX cases_newest ON cases (registered_at, stream);
-      CREATE INDEX cases_of_district ON cases (district, registered_at, stream);
-      CREATE INDEX cases_of_status ON cases (status, registered_at, stream);
-      CREATE INDEX cases_of_category ON cases (category, registered_at, stream);
+      ${['district', 'status', 'category', 'channel', 'kind']
+        .map((filter) => `CREATE INDEX cases_of_${filter} ON cases (${filter}, registered_at, stream);`)
+        .join('\n')}
       COMMENT ON TABLE cases IS 'One row per case for the lists of the intake desk. No personal data.';
     `);
   }

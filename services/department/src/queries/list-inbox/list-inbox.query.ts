@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, isWithin, type Organisation } from '@suqiu/case';
 import { AppError, type Page, ServiceContext } from '@suqiu/nest-kit';
 import { In, type SelectQueryBuilder } from 'typeorm';
-import { AssignmentRow, type InboxView } from '../../projections/assignment.row';
+import { AssignmentRow, type InboxView, inboxViews } from '../../projections/assignment.row';
 import { casesProjection } from '../../projections/cases.projection';
 import type { ListInboxRequest } from './list-inbox.request';
 
@@ -52,7 +52,7 @@ export class ListInboxQuery {
 
   private async buckets(units: readonly string[], columns: object): Promise<Inbox['buckets']> {
     const counted = await this.filtered(units, columns)
-      .andWhere('a.view IS NOT NULL')
+      .andWhere({ view: In(inboxViews) })
       .select('a.view', 'view')
       .addSelect('count(*)::int', 'count')
       .groupBy('a.view')

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, districtListed } from '@suqiu/case';
 import { type Page, ServiceContext } from '@suqiu/nest-kit';
 import { In, type SelectQueryBuilder } from 'typeorm';
-import { CaseRow, type FollowUpView } from '../../projections/case.row';
+import { CaseRow, type FollowUpView, followUpViews } from '../../projections/case.row';
 import { casesProjection } from '../../projections/cases.projection';
 import type { ListFollowUpsRequest } from './list-follow-ups.request';
 
@@ -48,7 +48,7 @@ export class ListFollowUpsQuery {
 
   private async buckets(columns: object): Promise<FollowUps['buckets']> {
     const counted = await this.filtered(columns)
-      .andWhere('c.view IS NOT NULL')
+      .andWhere({ view: In(followUpViews) })
       .select('c.view', 'view')
       .addSelect('count(*)::int', 'count')
       .groupBy('c.view')
