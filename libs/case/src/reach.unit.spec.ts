@@ -2,6 +2,7 @@ import { type Actor, covers, districtListed, emptyOrganisation, holdsUnit, type 
 
 const unit = (unitId: string, parentId?: string) => [unitId, { unitId, parentId }] as unknown as [string, RegisteredUnit];
 const organisation: Organisation = {
+  ...emptyOrganisation,
   version: 1,
   units: new Map([unit('office', 'bureau'), unit('bureau', 'district'), unit('loop', 'loop')]),
 };

@@ -322,7 +322,13 @@ describe('the queue', () => {
     expect(items.filter((row) => row.deferredBecause.length === 0)).toEqual([]);
     const told110 = items.filter((row) => row.channel === 'emergency110').map((row) => row.deferredBecause);
     expect(told110).toEqual([
-      [{ code: 'CHANNEL_FOR_PERSON', params: { channel: 'emergency110' }, text: expect.objectContaining({ zh: '渠道“110 转办”由人工派单' }) }],
+      [
+        {
+          code: 'CHANNEL_FOR_PERSON',
+          params: { channel: 'emergency110' },
+          text: expect.objectContaining({ zh: '渠道“110 转办”由人工派单' }),
+        },
+      ],
       [expect.objectContaining({ code: 'CATEGORY_UNCERTAIN' })],
     ]);
   });

@@ -1,10 +1,10 @@
-import { type Actor, type Organisation, type RegisteredUnit, roles } from '@suqiu/case';
+import { type Actor, emptyOrganisation, type Organisation, type RegisteredUnit, roles } from '@suqiu/case';
 import * as fc from 'fast-check';
 import { accessFault, type AccessRule, anyRole, personRoles, scopes } from './access-rule';
 import { actorUnder, type Person } from './person';
 
 const unit = (unitId: string, parentId: string) => [unitId, { unitId, parentId }] as unknown as [string, RegisteredUnit];
-const above: Organisation = { version: 1, units: new Map([unit('office', 'bureau'), unit('bureau', 'district')]) };
+const above: Organisation = { ...emptyOrganisation, version: 1, units: new Map([unit('office', 'bureau'), unit('bureau', 'district')]) };
 const handler: Actor = { id: 'h', role: 'handler', unitId: 'bureau', district: '310110' };
 
 describe('an access rule', () => {

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Organisation, Refusal, shanghaiDay } from '@suqiu/case';
+import { isDay, type Organisation, Refusal, shanghaiDay } from '@suqiu/case';
 import { AppError, ServiceContext } from '@suqiu/nest-kit';
-import { isDay } from '../domain';
 import type { OrganisationPageRequest } from './organisation-page.request';
 import type { OrganisationPageResponse } from './organisation-page.response';
 
