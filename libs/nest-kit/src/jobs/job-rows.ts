@@ -24,9 +24,18 @@ export interface NewJob {
   readonly createdBy: string;
 }
 
-/** A job as the one who runs it needs it; `state` is what it was before. */
-export interface TakenJob {
+/**
+ * One run of a job, told by its number. What a run writes lands only while its number is the newest: a run that has lost its connection, and with
+ * it the lock, may go on beside the one that took the job after it.
+ */
+export interface Attempt {
   readonly jobId: string;
+  /** 0: never started. */
+  readonly attempt: number;
+}
+
+/** A job as the one who runs it needs it; `state` and `attempt` are what they were before. */
+export interface TakenJob extends Attempt {
   readonly kind: string;
   readonly state: JobState;
   /** JSON. */
@@ -71,18 +80,26 @@ export class JobRows {
     return rows[0]?.n ?? 0;
   }
 
-  async progress(jobId: string, done: number, total: number): Promise<{ readonly cancelAsked: boolean }> {
-    const { rows } = await this.pool.query<{ cancel_asked: boolean }>(
-      `UPDATE ${this.table} SET done = $2, total = $3, changed_at = now() WHERE job_id = $1 RETURNING cancel_asked`,
-      [jobId, done, total],
+  /** Undefined when the job has ended or another run has it. */
+  async progress({ jobId, attempt }: Attempt, done: number, total: number): Promise<{ readonly cancelAsked: boolean } | undefined> {
+    const { rows } = await this.pool.query<{ cancelAsked: boolean }>(
+      `UPDATE ${this.table} SET done = $3, total = $4, changed_at = now() WHERE job_id = $1 AND attempt = $2 AND state = 'running'
+       RETURNING cancel_asked AS "cancelAsked"`,
+      [jobId, attempt, done, total],
     );
-    return { cancelAsked: rows[0]?.cancel_asked ?? true };
+    return rows[0];
   }
 
-  async end(jobId: string, state: JobState, { result, code }: { result?: unknown; code?: ErrorCode } = {}): Promise<void> {
+  /** `result` is JSON. Writes nothing when the job has ended or another run has it. */
+  async end(
+    { jobId, attempt }: Attempt,
+    state: JobState,
+    { result, code }: { result?: string | undefined; code?: ErrorCode } = {},
+  ): Promise<void> {
     await this.pool.query(
-      `UPDATE ${this.table} SET state = $2, result = $3, error_code = $4, changed_at = now() WHERE job_id = $1 AND state = 'running'`,
-      [jobId, state, result === undefined ? null : JSON.stringify(result), code ?? null],
+      `UPDATE ${this.table} SET state = $3, result = $4, error_code = $5, changed_at = now()
+       WHERE job_id = $1 AND attempt = $2 AND state = 'running'`,
+      [jobId, attempt, state, result ?? null, code ?? null],
     );
   }
 
@@ -98,18 +115,20 @@ export class JobRows {
 
   /**
    * Locks the oldest job that nobody runs: a waiting one, or a running one whose process died. The lock belongs to the client's session: it
-   * ends with the connection, so a process that died holds nothing, and no clock is compared.
+   * ends with the connection, so a process that died holds nothing, and no clock is compared. `except`: those that run in this process, one of
+   * which may have lost its lock and not stopped yet.
    */
-  async take(client: PoolClient, kinds: readonly string[]): Promise<TakenJob | undefined> {
+  async take(client: PoolClient, kinds: readonly string[], except: readonly string[]): Promise<TakenJob | undefined> {
     const { rows } = await client.query<{ job_id: string }>(
-      `SELECT job_id FROM ${this.table} WHERE state IN ('waiting', 'running') AND kind = ANY($1) ORDER BY created_at, job_id`,
-      [kinds],
+      `SELECT job_id FROM ${this.table} WHERE state IN ('waiting', 'running') AND kind = ANY($1) AND job_id <> ALL($2)
+       ORDER BY created_at, job_id`,
+      [kinds, except],
     );
     for (const { job_id: jobId } of rows) {
       if (!(await this.lock(client, jobId))) continue;
       // Read again: it may have ended between the look and the lock.
       const { rows: now } = await client.query<TakenJob>(
-        `SELECT job_id AS "jobId", kind, state, input FROM ${this.table} WHERE job_id = $1 AND state IN ('waiting', 'running')`,
+        `SELECT job_id AS "jobId", attempt, kind, state, input FROM ${this.table} WHERE job_id = $1 AND state IN ('waiting', 'running')`,
         [jobId],
       );
       if (now[0]) return now[0];
@@ -118,14 +137,25 @@ export class JobRows {
     return undefined;
   }
 
-  /** False when it was cancelled in the meantime. */
-  async start(jobId: string): Promise<boolean> {
-    const { rows } = await this.pool.query<{ state: JobState }>(
-      `UPDATE ${this.table} SET state = CASE WHEN cancel_asked THEN 'cancelled' ELSE 'running' END, changed_at = now()
-       WHERE job_id = $1 AND state IN ('waiting', 'running') RETURNING state`,
-      [jobId],
+  /** Begins the next attempt. Undefined when the job was cancelled in the meantime, has ended, or another run has begun it. */
+  async start({ jobId, attempt }: Attempt): Promise<Attempt | undefined> {
+    const { rows } = await this.pool.query<Attempt & { readonly state: JobState }>(
+      `UPDATE ${this.table} SET state = CASE WHEN cancel_asked THEN 'cancelled' ELSE 'running' END, attempt = attempt + 1, changed_at = now()
+       WHERE job_id = $1 AND attempt = $2 AND state IN ('waiting', 'running') RETURNING job_id AS "jobId", attempt, state`,
+      [jobId, attempt],
     );
-    return rows[0]?.state === 'running';
+    return rows[0]?.state === 'running' ? rows[0] : undefined;
+  }
+
+  /** Deletes jobs that ended more than this many days ago; returns how many. */
+  async forget(days: number): Promise<number> {
+    // No job ends before it is created: the first condition is there for its index.
+    const { rowCount } = await this.pool.query(
+      `DELETE FROM ${this.table} WHERE created_at < now() - make_interval(days => $1) AND changed_at < now() - make_interval(days => $1)
+         AND state NOT IN ('waiting', 'running')`,
+      [days],
+    );
+    return rowCount ?? 0;
   }
 
   async unlock(client: PoolClient, jobId: string): Promise<void> {

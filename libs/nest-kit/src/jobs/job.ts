@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { ErrorCode } from '../errors/catalogue';
 
 export const jobStates = ['waiting', 'running', 'done', 'failed', 'cancelled', 'interrupted'] as const;
-/** `interrupted`: the process died while it ran, and its kind cannot go on where it stopped. */
+/** `interrupted`: the process died or lost its connection while it ran, and its kind cannot go on where it stopped. */
 export type JobState = (typeof jobStates)[number];
 
 /** Long work as a resource: import, export, rebuild, what-if (architecture §3). Input and result hold no personal data. */
@@ -31,7 +31,10 @@ export class Job {
 export interface JobKind<Input = unknown> {
   /** Running it again from the start, or from what it finds done, does no harm: then it goes on after a restart. */
   readonly resumable: boolean;
-  /** Resolves with the result, as JSON. Stops soon after `signal` aborts, by rejecting or resolving. */
+  /**
+   * Resolves with the result, as JSON; then the job is done, whatever it was told meanwhile. Stops soon after `signal` aborts by rejecting with
+   * the signal's reason, wrapped or not; any other error is a failure of the job.
+   */
   run(input: Input, work: JobWork): Promise<unknown>;
 }
 

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Writable } from 'node:stream';
+import { AppError } from '../errors/app-error';
 import { toAppError } from '../errors/to-app-error';
 import { JsonLogger } from '../observability/json-logger';
 import { type ToyLedger, toyLedger, toySchema } from '../testing/toy-ledger';
 import type { JobKind, JobWork } from './job';
 import { JobRows, type NewJob } from './job-rows';
-import { Jobs } from './jobs';
+import { Jobs, type JobsOptions } from './jobs';
 
 // A database of its own is made first; on a loaded machine that takes longer than the five seconds of the default.
 jest.setTimeout(60_000);
@@ -23,7 +24,7 @@ afterEach(async () => {
 afterAll(() => ledger.close());
 
 const logger = new JsonLogger({ destination: new Writable({ write: (_chunk, _, done) => done() }) });
-const jobsOf = (kinds: Readonly<Record<string, JobKind<never>>>, more: { concurrency?: number; queueLimit?: number } = {}): Jobs => {
+const jobsOf = (kinds: Readonly<Record<string, JobKind<never>>>, more: Partial<JobsOptions> = {}): Jobs => {
   const jobs = new Jobs({ rows: new JobRows(ledger.work, toySchema), kinds, logger, ...more });
   made.push(jobs);
   return jobs;
@@ -35,29 +36,46 @@ const codeOf = (thrown: Promise<unknown>): Promise<string> =>
     (error: unknown) => toAppError(error).code,
   );
 
-/** A job that runs until the spec lets it go, or until it is told to stop. */
-class Gate {
+/** A job that runs until the spec lets it go, or, unless it is deaf, until it is told to stop. */
+class Gate implements JobKind<never> {
   readonly begun: Promise<JobWork>;
+  readonly resumable: boolean;
+  private readonly deaf: boolean;
   private tellBegun!: (work: JobWork) => void;
-  private release!: () => void;
-  private readonly released: Promise<void>;
+  private release!: (ending: Promise<string>) => void;
+  private readonly released: Promise<string>;
 
-  constructor(readonly resumable = false) {
+  constructor({ resumable = false, deaf = false } = {}) {
+    this.resumable = resumable;
+    this.deaf = deaf;
     this.begun = new Promise((resolve) => (this.tellBegun = resolve));
     this.released = new Promise((resolve) => (this.release = resolve));
   }
 
   open(): void {
-    this.release();
+    this.release(Promise.resolve('let go'));
   }
 
-  readonly run = async (_input: never, work: JobWork): Promise<unknown> => {
-    this.tellBegun(work);
-    const stopped = new Promise<never>((_, reject) => work.signal.addEventListener('abort', () => reject(new Error('stopped'))));
-    await Promise.race([this.released, stopped]);
-    return 'let go';
+  fail(error: Error): void {
+    this.release(Promise.reject(error));
+  }
+
+  readonly run = (_input: never, { signal, ...work }: JobWork): Promise<unknown> => {
+    this.tellBegun({ signal, ...work });
+    if (this.deaf) return this.released;
+    return Promise.race([
+      this.released,
+      new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error))),
+    ]);
   };
 }
+
+/** Ends the sessions that hold a job, as a fail-over of the database does. */
+const loseConnections = () =>
+  ledger.work.query(
+    `SELECT pg_terminate_backend(pid) FROM pg_locks
+      WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+  );
 
 describe('a job', () => {
   it('runs, shows its progress, and keeps its result', async () => {
@@ -117,6 +135,28 @@ describe('a job', () => {
     expect(await here.get(jobId)).toMatchObject({ state: 'cancelled' });
   });
 
+  it('is done when it was cancelled too late', async () => {
+    const gate = new Gate({ deaf: true });
+    const jobs = jobsOf({ gate });
+    const { jobId } = await jobs.create(job('gate'));
+    await gate.begun;
+    await jobs.cancel(jobId);
+    gate.open();
+    await jobs.idle();
+    expect(await jobs.get(jobId)).toMatchObject({ state: 'done', result: 'let go' });
+  });
+
+  it('has failed when it fails by itself after it was cancelled', async () => {
+    const gate = new Gate({ deaf: true });
+    const jobs = jobsOf({ gate });
+    const { jobId } = await jobs.create(job('gate'));
+    await gate.begun;
+    await jobs.cancel(jobId);
+    gate.fail(new AppError('READ_MODEL_BEHIND'));
+    await jobs.idle();
+    expect(await jobs.get(jobId)).toMatchObject({ state: 'failed', errorCode: 'READ_MODEL_BEHIND' });
+  });
+
   it('waits for a free place, and never starts when it is cancelled while it waits', async () => {
     const [first, second] = [new Gate(), new Gate()];
     const jobs = jobsOf({ first, second }, { concurrency: 1 });
@@ -154,6 +194,67 @@ describe('a job', () => {
   });
 });
 
+describe('when the connection that holds a job is lost', () => {
+  it('a job that can go on is taken up again and done', async () => {
+    const gates = [new Gate(), new Gate()];
+    let runs = 0;
+    const jobs = jobsOf({ gate: { resumable: true, run: (input, work) => gates[runs++]!.run(input, work) } });
+    const { jobId } = await jobs.create(job('gate'));
+    await gates[0]!.begun;
+    await loseConnections();
+    await gates[1]!.begun;
+    expect(await jobs.get(jobId)).toMatchObject({ state: 'running' });
+    gates[1]!.open();
+    await jobs.idle();
+    expect(await jobs.get(jobId)).toMatchObject({ state: 'done', result: 'let go' });
+  });
+
+  it('one that cannot go on is marked interrupted', async () => {
+    const gate = new Gate();
+    const jobs = jobsOf({ gate });
+    const { jobId } = await jobs.create(job('gate'));
+    await gate.begun;
+    await loseConnections();
+    await jobs.idle();
+    expect(await jobs.get(jobId)).toMatchObject({ state: 'interrupted' });
+  });
+
+  it('one that fails with it goes on', async () => {
+    const gate = new Gate({ deaf: true });
+    let runs = 0;
+    const run: Gate['run'] = (input, work) => (runs++ === 0 ? gate.run(input, work) : Promise.resolve('went on'));
+    const jobs = jobsOf({ gate: { resumable: true, run } });
+    const { jobId } = await jobs.create(job('gate'));
+    const { signal } = await gate.begun;
+    const lost = new Promise((resolve) => signal.addEventListener('abort', resolve));
+    await loseConnections();
+    await lost;
+    gate.fail(new Error('Connection terminated unexpectedly'));
+    await jobs.idle();
+    expect(await jobs.get(jobId)).toMatchObject({ state: 'done', result: 'went on' });
+  });
+
+  it.each(['resolves', 'rejects', 'reports'])('a run that %s late changes nothing of the one after it', async (late) => {
+    const [before, after] = [new Gate({ resumable: true, deaf: true }), new Gate({ resumable: true })];
+    const [here, there] = [jobsOf({ gate: before }), jobsOf({ gate: after })];
+    const { jobId } = await here.create(job('gate'));
+    const work = await before.begun;
+    const lost = new Promise((resolve) => work.signal.addEventListener('abort', resolve));
+    await loseConnections();
+    await lost;
+    await there.start();
+    await after.begun;
+    if (late === 'reports') await expect(work.progress(7, 7)).rejects.toThrow('lost');
+    if (late === 'rejects') before.fail(new Error('late'));
+    else before.open();
+    await here.idle();
+    expect(await there.get(jobId)).toMatchObject({ state: 'running', progress: { done: 0, total: 0 } });
+    after.open();
+    await there.idle();
+    expect(await there.get(jobId)).toMatchObject({ state: 'done', result: 'let go' });
+  });
+});
+
 describe('after a restart', () => {
   /** What a process leaves that died: rows that say running, and no lock. */
   const left = async (kind: string): Promise<string> => {
@@ -177,8 +278,19 @@ describe('after a restart', () => {
     expect(await jobs.get(off)).toMatchObject({ state: 'interrupted' });
   });
 
+  it('a job that another process leaves later is found without a word', async () => {
+    const gate = new Gate({ resumable: true });
+    const jobs = jobsOf({ gate }, { lookEveryMs: 5 });
+    await jobs.start();
+    const jobId = await left('gate');
+    await gate.begun;
+    gate.open();
+    await jobs.idle();
+    expect(await jobs.get(jobId)).toMatchObject({ state: 'done' });
+  });
+
   it('a job that an orderly stop cut short goes on', async () => {
-    const gate = new Gate(true);
+    const gate = new Gate({ resumable: true });
     const before = jobsOf({ gate });
     const { jobId } = await before.create(job('gate'));
     await gate.begun;
@@ -188,5 +300,26 @@ describe('after a restart', () => {
     await after.start();
     await after.idle();
     expect(await after.get(jobId)).toMatchObject({ state: 'done', result: 'went on' });
+  });
+});
+
+describe('a job that has ended', () => {
+  it('is forgotten after so many days, one that is open never', async () => {
+    const rows = new JobRows(ledger.work, toySchema);
+    const states = ['waiting', 'running', 'done', 'failed', 'cancelled', 'interrupted'];
+    await ledger.work.query(
+      `INSERT INTO intake_work.jobs (job_id, kind, state, input, created_by, created_at, changed_at)
+       SELECT gen_random_uuid(), age || ' days ' || state, state, '{}', 'operator-1', now() - interval '100 days', now() - make_interval(days => age)
+         FROM unnest($1::text[]) state, unnest('{89,91}'::int[]) age`,
+      [states],
+    );
+    expect(await rows.forget(90)).toBe(4);
+    const kept = [...states.map((state) => `89 days ${state}`), '91 days waiting', '91 days running'];
+    expect((await rows.list(20)).map(({ kind }) => kind).sort()).toEqual(kept.sort());
+  });
+
+  it('has an index in the order of the list, so that listing does not grow slower with the table', async () => {
+    const { rows } = await ledger.work.query<{ indexdef: string }>(`SELECT indexdef FROM pg_indexes WHERE indexname = 'jobs_newest'`);
+    expect(rows).toEqual([{ indexdef: expect.stringContaining('(created_at DESC, job_id)') as string }]);
   });
 });

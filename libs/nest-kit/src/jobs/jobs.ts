@@ -1,9 +1,9 @@
 import type { PoolClient } from 'pg';
 import { AppError } from '../errors/app-error';
-import { toAppError } from '../errors/to-app-error';
 import type { JsonLogger } from '../observability/json-logger';
 import type { Job, JobKind } from './job';
 import type { JobRows, NewJob, TakenJob } from './job-rows';
+import { JobRun } from './job-run';
 
 export interface JobsOptions {
   readonly rows: JobRows;
@@ -13,24 +13,31 @@ export interface JobsOptions {
   readonly concurrency?: number;
   /** Jobs that may wait. Default 100. */
   readonly queueLimit?: number;
+  /** How often a started process looks for what others left, in ms. Default 10,000. */
+  readonly lookEveryMs?: number;
 }
 
 interface Running {
-  readonly abort: AbortController;
+  readonly run: JobRun;
   readonly ended: Promise<void>;
 }
 
-/** Runs the jobs of one service. What a process left running when it died goes on, or is marked interrupted, at the next start. */
+/**
+ * Runs the jobs of one service. What a process left running when it died or lost its connection goes on, or is marked interrupted, at the next
+ * look of any process.
+ */
 export class Jobs {
   private readonly running = new Map<string, Running>();
   private stopping = false;
+  private timer: NodeJS.Timeout | undefined;
   private looking: Promise<void> = Promise.resolve();
 
   constructor(private readonly options: JobsOptions) {}
 
-  /** Begins with what was left, then with what is created. */
-  start(): Promise<void> {
-    return this.look();
+  /** Begins with what was left, then with what is created, and looks again every so often. Rejects when the database cannot be asked. */
+  async start(): Promise<void> {
+    await this.look();
+    if (!this.stopping) this.timer = setInterval(() => void this.lookAgain(), this.options.lookEveryMs ?? 10_000).unref();
   }
 
   /** The same job id again gives the same job. Throws AppError JOB_QUEUE_FULL. */
@@ -60,7 +67,7 @@ export class Jobs {
   async cancel(jobId: string): Promise<Job> {
     await this.get(jobId);
     if (!(await this.options.rows.cancel(jobId))) throw new AppError('JOB_ENDED');
-    this.running.get(jobId)?.abort.abort();
+    this.running.get(jobId)?.run.stop('asked');
     return this.get(jobId);
   }
 
@@ -76,7 +83,8 @@ export class Jobs {
   /** Tells running jobs to stop and leaves them to the next start. */
   async stop(): Promise<void> {
     this.stopping = true;
-    for (const { abort } of this.running.values()) abort.abort();
+    clearInterval(this.timer);
+    for (const { run } of this.running.values()) run.stop('stopping');
     await this.idle();
   }
 
@@ -88,66 +96,47 @@ export class Jobs {
     return next;
   }
 
+  /** For looks that nobody waits for: what keeps one from looking may have passed at the next. */
+  private lookAgain(): Promise<void> {
+    return this.look().catch((error: unknown) => this.options.logger.error('jobs could not be read', {}, error));
+  }
+
   private async fill(): Promise<void> {
-    const { rows, kinds, concurrency = 2 } = this.options;
+    const { rows, kinds, logger, concurrency = 2 } = this.options;
     while (!this.stopping && this.running.size < concurrency) {
       const client = await rows.pool.connect();
       let taken: TakenJob | undefined;
       try {
-        taken = await rows.take(client, Object.keys(kinds));
-      } finally {
-        if (!taken) client.release();
+        taken = await rows.take(client, Object.keys(kinds), [...this.running.keys()]);
+      } catch (error) {
+        // Not given back for use: a lock it may have taken ends with its session.
+        client.release(true);
+        throw error;
       }
-      if (!taken) return;
-      this.begin(taken, client);
+      if (!taken) return client.release();
+      const run = new JobRun(taken, { rows, kind: kinds[taken.kind] as JobKind, logger });
+      this.running.set(taken.jobId, { run, ended: this.hold(run, client) });
     }
   }
 
-  private begin(job: TakenJob, client: PoolClient): void {
-    const abort = new AbortController();
-    // A lost connection is a lost lock: another process may take the job now.
-    const lost = (): void => abort.abort();
+  /** Carries a job out while the connection holds its lock, and looks for the next. Never rejects. */
+  private async hold(run: JobRun, client: PoolClient): Promise<void> {
+    const { rows, logger } = this.options;
+    const { jobId } = run;
+    // A lost connection is a lost lock.
+    const lost = (): void => run.stop('lost');
     client.on('error', lost);
-    const ended = this.carryOut(job, abort.signal)
-      .then(() => this.options.rows.unlock(client, job.jobId))
-      .then(
-        () => client.release(),
-        (error: Error) => {
-          this.options.logger.error('job could not be recorded', { jobId: job.jobId }, error);
-          client.release(error);
-        },
-      )
-      .then(() => {
-        client.removeListener('error', lost);
-        this.running.delete(job.jobId);
-        // A process that looks for work and finds the database gone is told so by the next job that is created.
-        return this.look().catch((error: unknown) => this.options.logger.error('jobs could not be read', {}, error));
-      });
-    this.running.set(job.jobId, { abort, ended });
-  }
-
-  private async carryOut({ jobId, kind: name, state, input }: TakenJob, signal: AbortSignal): Promise<void> {
-    const { rows, kinds, logger } = this.options;
-    const kind = kinds[name] as JobKind;
-    if (state === 'running' && !kind.resumable) return rows.end(jobId, 'interrupted');
-    if (!(await rows.start(jobId))) return;
     try {
-      const result = await kind.run(JSON.parse(input), { jobId, signal, progress: this.progressOf(jobId, signal) });
-      if (!this.stopping || !signal.aborted) await rows.end(jobId, signal.aborted ? 'cancelled' : 'done', { result });
+      await run.carryOut();
+      if (run.lost) logger.warn('job lost its connection; the next run goes on with it', { jobId });
+      else await rows.unlock(client, jobId);
+      client.release(run.lost);
     } catch (error) {
-      if (signal.aborted) return this.stopping ? undefined : rows.end(jobId, 'cancelled');
-      const { code } = toAppError(error);
-      logger.error('job failed', { jobId, kind: name, code }, error);
-      await rows.end(jobId, 'failed', { code });
+      logger.error('job could not be recorded', { jobId }, error);
+      client.release(true);
     }
-  }
-
-  private progressOf(jobId: string, signal: AbortSignal) {
-    return async (done: number, total: number): Promise<void> => {
-      const { cancelAsked } = await this.options.rows.progress(jobId, done, total);
-      // Asked for in another process.
-      if (cancelAsked) this.running.get(jobId)?.abort.abort();
-      signal.throwIfAborted();
-    };
+    client.removeListener('error', lost);
+    this.running.delete(jobId);
+    await this.lookAgain();
   }
 }

@@ -13,7 +13,7 @@ jest.setTimeout(60_000);
 /** A job that runs until it is told to stop. */
 const untilStopped: JobKind = {
   resumable: true,
-  run: (_input, { signal }) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('stopped')))),
+  run: (_input, { signal }) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error))),
 };
 
 let running: RunningApp;

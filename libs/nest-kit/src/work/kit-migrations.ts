@@ -53,12 +53,14 @@ class CreateJobs1790000000103 implements MigrationInterface {
         result text,
         error_code text,
         cancel_asked boolean NOT NULL DEFAULT false,
+        attempt integer NOT NULL DEFAULT 0,
         created_by text NOT NULL,
         created_at timestamptz NOT NULL DEFAULT now(),
         changed_at timestamptz NOT NULL DEFAULT now()
       );
       CREATE INDEX jobs_open ON jobs (created_at) WHERE state IN ('waiting', 'running');
-      COMMENT ON TABLE jobs IS 'Long work, with progress and result. No personal data.';
+      CREATE INDEX jobs_newest ON jobs (created_at DESC, job_id);
+      COMMENT ON TABLE jobs IS 'Long work, with progress and result. No personal data. Forgotten 90 days after its end.';
     `);
   }
   down(): Promise<void> {
