@@ -26,3 +26,6 @@ export class VaultError extends Error {
     this.name = 'VaultError';
   }
 }
+
+/** For a caller that finds too many others waiting: nothing was done, and a later try may do. */
+export const vaultBusy = (): VaultError => new VaultError('VAULT_UNAVAILABLE', 'too many calls of the vault are waiting');

@@ -11,7 +11,7 @@ import { Sealer } from './sealing/sealer';
 import { assertSubject } from './subject';
 import type { ErasureList } from './upkeep/erasure-list';
 import { VaultDatabase } from './vault-database';
-import { VaultError } from './vault-error';
+import { vaultBusy, VaultError } from './vault-error';
 
 export interface VaultOptions {
   /** URL of the service's own database role; schema `vault` must be there (migrateVault). */
@@ -74,7 +74,7 @@ export class Vault {
   ) {
     this.index = new KeyedIndex(database, indexKeys);
     this.admission = new Admission(database, options.masterKeys, indexKeys, options.clock, this.alg);
-    this.admitting = new GroupedCalls((admissions) => this.admission.admit(admissions), callsTogether);
+    this.admitting = new GroupedCalls((admissions) => this.admission.admit(admissions), callsTogether, vaultBusy);
     this.opening = new Opening(database, options.masterKeys, options.clock, callsTogether);
   }
 

@@ -78,7 +78,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   });
   for (const { runtime } of contexts) app.connectMicroservice({ strategy: new LedgerTransport(runtime) });
   await app.startAllMicroservices();
-  for (const { jobs } of contexts) await jobs.start();
+  for (const context of contexts) await context.start();
   return { app, contexts, atHead: () => atHead(log, contexts), stop: () => stop(app, contexts, log, reader) };
 }
 

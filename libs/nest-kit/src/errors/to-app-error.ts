@@ -67,11 +67,13 @@ const codesOfStatus: Readonly<Record<number, ErrorCode>> = {
   431: 'HEADERS_TOO_LARGE',
 };
 
-const lostConnection = /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error)/;
+/** What the driver says without a code: no connection in time, no answer in time, or a connection that ended. */
+const lostConnection =
+  /^(timeout exceeded when trying to connect|Query read timeout|Connection terminated|Client has encountered a connection error)/;
 
-/** PostgreSQL's SQLSTATE and Node's codes of a lost connection. Everything else of a driver is a fault of ours and stays INTERNAL. */
+/** PostgreSQL's SQLSTATE (55P03, 57014: a lock or the answer took too long) and Node's codes of a lost connection. Everything else of a driver is a fault of ours and stays INTERNAL. */
 const databaseCode = (code: string): ErrorCode | undefined => {
   if (code === '22021' || code === '22P05') return 'TEXT_NOT_STORABLE';
-  if (/^(08...|57P0.|53...)$/.test(code)) return 'DATABASE_UNAVAILABLE';
+  if (/^(08...|57P0.|53...|55P03|57014)$/.test(code)) return 'DATABASE_UNAVAILABLE';
   return ['ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes(code) ? 'DATABASE_UNAVAILABLE' : undefined;
 };

@@ -2,7 +2,7 @@ import { decode, type LedgerEvent } from '@suqiu/case';
 import { type Clock, type EventStore, type PostgresReader, postgresEventStore } from '@suqiu/event-store';
 import { ConsumerRuntime, decodeOnce, readModelDataSource, type RuntimeLog, type Source, workSchema } from '@suqiu/messaging';
 import { type ErasureList, type MasterKeys, openVault, type Vault } from '@suqiu/vault';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { CaseNumbers, type KnownNumbers } from '../case-page/case-numbers';
 import { CommandRunner } from '../commands/command-runner';
@@ -14,6 +14,8 @@ import type { JsonLogger } from '../observability/json-logger';
 import type { Metrics } from '../observability/metrics';
 import { operationKinds } from '../operations/operations';
 import { PageSets } from '../reading/page-sets';
+import { DailySweep } from '../work/daily-sweep';
+import { workPool } from '../work/work-pool';
 import type { ServiceDefinition } from './service-definition';
 
 export interface ServiceParts {
@@ -46,7 +48,7 @@ export class ServiceContext {
   readonly clock: Clock;
   readonly metrics: Metrics;
   readonly store: EventStore;
-  /** For `<service>_work`: reservations, jobs, page sets and the service's own tables; commits wait for the disk. */
+  /** For `<service>_work`: reservations, jobs, page sets and the service's own tables. */
   readonly work: Pool;
   readonly runner: CommandRunner;
   readonly runtime: ConsumerRuntime<LedgerEvent>;
@@ -54,6 +56,7 @@ export class ServiceContext {
   readonly caseNumbers: CaseNumbers;
   readonly pageSets: PageSets;
   readonly jobs: Jobs;
+  private readonly sweep: DailySweep;
 
   private constructor(
     readonly definition: ServiceDefinition,
@@ -80,7 +83,9 @@ export class ServiceContext {
     this.caseNumbers = new CaseNumbers(knownNumbers, dataSource, this.store, this.runtime, projection.name);
     this.pageSets = new PageSets(this.work, workSchema(service));
     const kinds = { ...operationKinds(this, ownerUrl), ...definition.jobKinds?.(this) };
-    this.jobs = new Jobs({ rows: new JobRows(this.work, workSchema(service)), kinds, logger });
+    const rows = new JobRows(this.work, workSchema(service));
+    this.jobs = new Jobs({ rows, kinds, logger });
+    this.sweep = new DailySweep({ jobs: rows, reservations, logger });
   }
 
   /** Connects; the schemas must have been migrated (`migrateService`). Rejects, among others, as `openVault` does. */
@@ -96,22 +101,21 @@ export class ServiceContext {
     }
   }
 
+  /** Begins what a service does by itself beside its consumers: jobs that were left, and forgetting what is old. */
+  async start(): Promise<void> {
+    this.sweep.start();
+    await this.jobs.start();
+  }
+
   /** Call it after the application has closed: no request may be under way. */
   async close(): Promise<void> {
+    await this.sweep.stop();
     await this.jobs.stop();
     await this.store.close();
     await this.dataSource.destroy();
     await this.vault.close();
     await this.work.end();
   }
-}
-
-function workPool(url: string): Pool {
-  const pool = new Pool({ connectionString: url, max: 8, allowExitOnIdle: true });
-  // An idle connection that ends (server restart) is replaced at the next use; without a listener it would end the process.
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
-  return pool;
 }
 
 const logOf = (logger: JsonLogger, service: string): RuntimeLog => ({

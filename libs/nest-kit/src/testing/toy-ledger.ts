@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { type Clock, type EventStore, migrate, migrateLedger, postgresEventStore } from '@suqiu/event-store';
 import { freshDatabase, type TestDatabase } from '@suqiu/testing';
 import { migrateVault, openVault, type Vault } from '@suqiu/vault';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import { kitMigrations } from '../work/kit-migrations';
+import { workPool } from '../work/work-pool';
 
 /** A real ledger, a real vault and the tables of the kit in a database of their own, as role intake. */
 export interface ToyLedger {
@@ -27,9 +28,7 @@ export async function toyLedger(): Promise<ToyLedger> {
   const clock: Clock = { now: () => new Date() };
   const store = postgresEventStore({ url });
   const vault = await openVault({ url, masterKeys: { currentId: 'mk-1', get: () => masterKey }, clock });
-  const work = new Pool({ connectionString: url, max: 8 });
-  // Dropping the database ends idle connections.
-  work.on('error', () => undefined);
+  const work = workPool(url);
   return {
     database,
     store,

@@ -6,7 +6,7 @@ import { openPart } from '../sealing/sealed-part';
 import { unwrapKey } from '../sealing/wrapped-key';
 import { assertSubject } from '../subject';
 import type { StoredSubject, VaultDatabase } from '../vault-database';
-import { VaultError } from '../vault-error';
+import { vaultBusy, VaultError } from '../vault-error';
 import type { Access } from './access-records';
 
 export interface OpenParts {
@@ -36,7 +36,7 @@ export class Opening {
     private readonly clock: Clock,
     together: number,
   ) {
-    this.recording = new GroupedCalls((records) => this.record(records), together);
+    this.recording = new GroupedCalls((records) => this.record(records), together, vaultBusy);
   }
 
   async open(request: OpenParts): Promise<OpenedPart[]> {

@@ -5,7 +5,7 @@ export const systemErrors = {
   DATABASE_UNAVAILABLE: {
     status: 503,
     title: { zh: '数据库不可用', en: 'Database unavailable' },
-    detail: { zh: '未能连接数据库。', en: 'Could not reach the database.' },
+    detail: { zh: '数据库未能及时应答。', en: 'The database could not answer in time.' },
     retryAfter: 2,
   },
   EVENT_TOO_LARGE: {
@@ -64,7 +64,7 @@ export const systemErrors = {
   VAULT_UNAVAILABLE: {
     status: 503,
     title: { zh: '密封库不可用', en: 'Vault unavailable' },
-    detail: { zh: '未能连接密封库。', en: 'Could not reach the vault.' },
+    detail: { zh: '密封库未能及时应答。', en: 'The vault could not answer in time.' },
     retryAfter: 2,
   },
 } as const satisfies ErrorSection;
