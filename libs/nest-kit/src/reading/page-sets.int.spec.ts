@@ -86,4 +86,56 @@ describe('a list', () => {
     expect(rows[0]?.gone).toBe(true);
     expect(rows[0]?.n).toBeLessThanOrEqual(2_001);
   });
+
+  it('gives way at once, however fast lists are opened', async () => {
+    const sets = new PageSets(ledger.work, toySchema);
+    await ledger.work.query('DELETE FROM intake_work.page_sets');
+    await sets.page(listing(['before']));
+    await ledger.work.query(
+      `INSERT INTO intake_work.page_sets SELECT 'fast.' || n, 'h', '{}', false, now() + interval '1 s' FROM generate_series(1, 2000) n`,
+    );
+    await sets.page(listing(['after']));
+    expect(await kept()).toBeLessThanOrEqual(2_001);
+  });
+});
+
+const kept = async (): Promise<number> =>
+  (await ledger.work.query<{ n: number }>('SELECT count(*)::int AS n FROM intake_work.page_sets')).rows[0]?.n ?? 0;
+
+describe('a list that is opened again', () => {
+  const sets = () => new PageSets(ledger.work, toySchema);
+  const opened = async (ids: readonly string[], more: Partial<Listing<Row>> = {}): Promise<string> =>
+    (await sets().page(listing(ids, more))).asOf;
+  const later = { open: () => Promise.resolve({ ids: ['a', 'b'], position: '0008' }) };
+  beforeEach(() => ledger.work.query('DELETE FROM intake_work.page_sets'));
+
+  it('within a minute is the set that is there, as long as it holds the same, so that polling writes no ids', async () => {
+    const asOf = await opened(['a', 'b']);
+    for (let polls = 0; polls < 5; polls += 1) expect(await opened([], later)).toBe(asOf);
+    expect(await kept()).toBe(1);
+  });
+
+  it.each<[string, readonly string[], Partial<Listing<Row>>]>([
+    ['holds more', ['a', 'b', 'c'], {}],
+    ['has another order', ['b', 'a'], {}],
+    ['has another filter', ['a', 'b'], { filter: { unit: 'b' } }],
+    ['is another list', ['a', 'b'], { list: 'toy.others' }],
+  ])('is a set of its own when it %s, at the same position too', async (_, ids, more) => {
+    const before = await opened(['a', 'b']);
+    const asOf = await opened(ids, more);
+    expect(asOf).not.toBe(before);
+    expect(await sets().page(listing([], { ...more, request: { limit: 5, offset: 0, asOf } }))).toMatchObject({ total: ids.length });
+    expect(await sets().page(listing([], { request: { limit: 5, offset: 0, asOf: before } }))).toMatchObject({ total: 2 });
+  });
+
+  it('is kept for half an hour from then on', async () => {
+    const age = () => ledger.work.query(`UPDATE intake_work.page_sets SET created_at = created_at - interval '20 minutes'`);
+    const first = await opened(['a', 'b']);
+    await age();
+    const [again, moved] = [await opened(['a', 'b']), await opened([], later)];
+    await age();
+    expect(again).toBe(first);
+    for (const asOf of [again, moved])
+      expect(await codeOf(sets().page(listing([], { request: { limit: 2, offset: 0, asOf } })))).toBe('resolved');
+  });
 });

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { canonicalText } from '@suqiu/integrity';
 import { escapeIdentifier, type Pool } from 'pg';
 import { AppError } from '../errors/app-error';
@@ -20,16 +20,19 @@ export interface Listing<Row> {
 
 const minutesKept = 30;
 const mostKept = 2_000;
+const secondsReused = 60;
 
 /**
  * Pages whose set and order stay as they were when the list was opened (console.md §3.0). Opening a list runs its query once and keeps the
  * ordered ids; each page takes its slice of them and reads those rows as they are now. Plain LIMIT/OFFSET on the live table would show rows
  * twice or never while work goes on, and a snapshot held open per reader would keep the database from cleaning up. Bounded: 10,000 ids per
  * list, 30 minutes, 2,000 lists. The table is unlogged: after a crash the lists are opened again, and nothing is written to the WAL.
+ *
+ * Whoever opens the same list within a minute, and finds the same ids in the same order, gets the set that is there, for another half an hour: a page
+ * that polls writes ids only when its list has changed. The position alone would not tell: it is noted before the query runs, so two sets of one position may differ.
  */
 export class PageSets {
   private readonly table: string;
-  private sweepAgainAt = 0;
 
   constructor(
     private readonly pool: Pool,
@@ -41,9 +44,7 @@ export class PageSets {
   /** Throws AppError PAGE_SET_EXPIRED for an `asOf` that is no longer kept or belongs to another filter. */
   async page<Row>({ list, filter, request, open, rows, idOf }: Listing<Row>): Promise<Page<Row>> {
     const { limit, offset } = request;
-    const key = createHash('sha256')
-      .update(canonicalText([list, JSON.parse(JSON.stringify(filter))]))
-      .digest('hex');
+    const key = hashOf(canonicalText([list, JSON.parse(JSON.stringify(filter))]));
     const asOf = request.asOf ?? (await this.keep(key, await open(mostListed + 1)));
     const { ids, total, truncated } = await this.slice(asOf, key, limit, offset);
     const found = new Map((ids.length > 0 ? await rows(ids) : []).map((row) => [idOf(row), row]));
@@ -51,22 +52,29 @@ export class PageSets {
     return { items, total, truncated, asOf, limit, offset };
   }
 
-  private async keep(key: string, opened: { readonly ids: readonly string[]; readonly position: string }): Promise<string> {
-    const asOf = `${opened.position}.${randomBytes(8).toString('hex')}`;
-    await this.pool.query(`INSERT INTO ${this.table} (as_of, filter_hash, ids, truncated) VALUES ($1, $2, $3, $4)`, [
-      asOf,
-      key,
-      opened.ids.slice(0, mostListed),
-      opened.ids.length > mostListed,
-    ]);
-    await this.sweep();
+  private async keep(key: string, { ids, position }: { readonly ids: readonly string[]; readonly position: string }): Promise<string> {
+    const setHash = hashOf(JSON.stringify([key, ids])).slice(0, 16);
+    const { rows } = await this.pool.query<{ as_of: string }>(
+      `UPDATE ${this.table} SET created_at = now()
+       WHERE filter_hash = $1 AND right(as_of, 16) = $2 AND created_at > now() - make_interval(secs => $3) RETURNING as_of`,
+      [key, setHash, secondsReused],
+    );
+    const asOf = rows[0]?.as_of ?? (await this.insert(`${position}.${setHash}`, key, ids));
+    await this.prune();
     return asOf;
   }
 
-  /** Once a minute, when somebody opens a list; rows that another process is deleting are left to it. */
-  private async sweep(): Promise<void> {
-    if (performance.now() < this.sweepAgainAt) return;
-    this.sweepAgainAt = performance.now() + 60_000;
+  private async insert(asOf: string, key: string, ids: readonly string[]): Promise<string> {
+    await this.pool.query(
+      `INSERT INTO ${this.table} (as_of, filter_hash, ids, truncated) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (as_of) DO UPDATE SET created_at = now()`,
+      [asOf, key, ids.slice(0, mostListed), ids.length > mostListed],
+    );
+    return asOf;
+  }
+
+  /** Each time a list is opened, so that the bounds hold at any rate; rows that another process is deleting are left to it. */
+  private async prune(): Promise<void> {
     await this.pool.query(
       `DELETE FROM ${this.table} WHERE as_of IN (SELECT as_of FROM ${this.table} WHERE created_at < greatest(
          now() - make_interval(mins => $1), (SELECT created_at FROM ${this.table} ORDER BY created_at DESC OFFSET $2 LIMIT 1))
@@ -85,3 +93,5 @@ export class PageSets {
     return rows[0];
   }
 }
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
