@@ -585,12 +585,61 @@ describe('what was never appended', () => {
 });
 
 describe('the read model', () => {
-  it('is the fold of the ledger after all of this', async () => {
+  const work = { progress: () => Promise.resolve(), signal: new AbortController().signal };
+  /** Adds a row made from another one, as somebody with access to the database could. */
+  const plant = (columns: Readonly<Record<string, string>>) =>
+    service.context.dataSource.query(
+      `INSERT INTO cases SELECT (jsonb_populate_record(NULL::cases, to_jsonb(c) || $1)).* FROM (SELECT * FROM cases LIMIT 1) c`,
+      [JSON.stringify(columns)],
+    );
+  const remove = (stream: string) => service.context.dataSource.query('DELETE FROM cases WHERE stream = $1', [stream]);
+
+  it('is the fold of the ledger after all of this, which is read in few queries', async () => {
     await service.settled();
-    const work = { progress: () => Promise.resolve(), signal: new AbortController().signal };
+    const one = jest.spyOn(service.context.store, 'readStream');
+    const many = jest.spyOn(service.context.store, 'readStreams');
     const verdict = await verifyReadModel(service.context, work);
     expect(verdict).toEqual({ cases: expect.any(Number) as number, faults: [], faultCount: 0 });
     expect(verdict.cases).toBeGreaterThan(30);
+    expect(one).not.toHaveBeenCalled();
+    expect(many).toHaveBeenCalledTimes(Math.ceil(verdict.cases / 200));
+    jest.restoreAllMocks();
+  });
+
+  it('that holds a row which no event made is found out', async () => {
+    await service.settled();
+    const stream = caseStream(randomUUID());
+    await plant({ stream, case_number: 'SQ-310110-20260930-999999' });
+    expect(await verifyReadModel(service.context, work)).toMatchObject({ faults: [{ stream, fault: 'NOT_IN_LEDGER' }], faultCount: 1 });
+    await remove(stream);
+    expect(await verifyReadModel(service.context, work)).toMatchObject({ faultCount: 0 });
+  });
+
+  it('that claims to have applied what the ledger does not hold is found out', async () => {
+    await service.settled();
+    const [row] = await service.context.dataSource.query<{ stream: string }[]>('SELECT stream FROM cases ORDER BY stream LIMIT 1');
+    const advance = (by: number) =>
+      service.context.dataSource.query('UPDATE folds SET version = version + $2 WHERE stream = $1', [row?.stream, by]);
+    await advance(1);
+    expect(await verifyReadModel(service.context, work)).toMatchObject({ faults: [{ stream: row?.stream, fault: 'VERSION_DIFFERS' }] });
+    await advance(-1);
+  });
+
+  it('is not accused when a case goes on while it is looked at', async () => {
+    await service.settled();
+    const { store } = service.context;
+    const readStreams = store.readStreams.bind(store);
+    const { caseNumber } = await register();
+    await service.settled();
+    const reading = jest.spyOn(store, 'readStreams').mockImplementationOnce(async (streams) => {
+      const read = await readStreams(streams);
+      expect((await post('operator', `cases/${caseNumber}/supplement-case`, { text: '又来了' })).status).toBe(201);
+      await service.settled();
+      return read;
+    });
+    expect(await verifyReadModel(service.context, work)).toMatchObject({ faults: [], faultCount: 0 });
+    expect(reading.mock.calls.length).toBeGreaterThan(1);
+    jest.restoreAllMocks();
   });
 });
 

@@ -63,6 +63,15 @@ export class MemoryEventStore implements EventStore {
     return this.log.stream(stream, fromVersion);
   }
 
+  async readStreams(streams: readonly string[]): Promise<Map<string, StoredEvent[]>> {
+    const found = new Map<string, StoredEvent[]>();
+    for (const stream of streams) {
+      const events = await this.readStream(stream);
+      if (events.length > 0) found.set(stream, events);
+    }
+    return found;
+  }
+
   async readAll(after: Position, limit: number): Promise<StoredEvent[]> {
     this.refuseIfClosed();
     await this.faults.pass('readAll');

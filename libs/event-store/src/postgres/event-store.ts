@@ -109,6 +109,10 @@ class PostgresEventStore implements EventStore {
     return this.reader.stream(stream, fromVersion);
   }
 
+  readStreams(streams: readonly string[]): Promise<Map<string, StoredEvent[]>> {
+    return this.reader.streams(streams);
+  }
+
   readAll(after: Position, limit: number): Promise<StoredEvent[]> {
     return this.reader.page(after, limit);
   }

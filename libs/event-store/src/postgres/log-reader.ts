@@ -45,6 +45,17 @@ export class LogReader {
     return found;
   }
 
+  async streams(streams: readonly string[]): Promise<Map<string, StoredEvent[]>> {
+    const text = `SELECT ${eventColumns} FROM ledger.events WHERE stream = ANY($1) ORDER BY stream, version`;
+    const found = new Map<string, StoredEvent[]>();
+    for (const event of (await this.rows<EventRow>('read_streams', text, [streams])).map(storedEvent)) {
+      const before = found.get(event.stream);
+      if (before) before.push(event);
+      else found.set(event.stream, [event]);
+    }
+    return found;
+  }
+
   async page(after: Position, limit: number): Promise<StoredEvent[]> {
     const text = `SELECT ${eventColumns} FROM ledger.events WHERE position > $1 ORDER BY position LIMIT $2`;
     return (await this.rows<EventRow>('read_all', text, [positionNumber(after), limit])).map(storedEvent);

@@ -74,6 +74,16 @@ export class FoldedRows<S, E extends ReadEvent, T extends Tables> {
     return [...different];
   }
 
+  /** All streams that have rows in any of the tables, whether or not an event made them. */
+  async streams(manager: EntityManager): Promise<string[]> {
+    const each = Object.values(this.options.tables).map((entity) => {
+      const { table, column } = placeOf(manager, entity);
+      return `SELECT ${column} AS stream FROM ${table}`;
+    });
+    const rows = await manager.query<{ stream: string }[]>(each.join(' UNION '));
+    return rows.map(({ stream }) => stream);
+  }
+
   private begin(stream: string, folds: StreamFolds, replaced: string[]): Folding<S, E> {
     const kept = folds.stateOf(stream);
     if (kept === undefined) return { state: this.options.initial() };
@@ -98,9 +108,15 @@ interface Folding<S, E> {
 }
 
 const deleteFrom = (manager: EntityManager, entity: EntityTarget<ObjectLiteral>): string => {
+  const { table, column } = placeOf(manager, entity);
+  return `DELETE FROM ${table} WHERE ${column} = ANY($1)`;
+};
+
+/** Where the rows of a stream are, as SQL names. */
+const placeOf = (manager: EntityManager, entity: EntityTarget<ObjectLiteral>): { readonly table: string; readonly column: string } => {
   const metadata = manager.dataSource.getMetadata(entity);
   const column = metadata.findColumnWithPropertyName('stream');
   if (column === undefined) throw new Error(`table ${metadata.tableName} needs a column "stream"`);
   const { driver } = manager.dataSource;
-  return `DELETE FROM ${driver.escape(metadata.tableName)} WHERE ${driver.escape(column.databaseName)} = ANY($1)`;
+  return { table: driver.escape(metadata.tableName), column: driver.escape(column.databaseName) };
 };

@@ -109,6 +109,15 @@ describe('the same log gives the same tables', () => {
   });
 });
 
+describe('the streams that have rows', () => {
+  it('are told from every table, whether or not an event made them', async () => {
+    await append(bench.store, 'tally-1', 1);
+    await waitUntilAtHead(bench.store, [bench.started()]);
+    await bench.dataSource.query(`INSERT INTO numbers VALUES ('tally-8', 1, 1), ('tally-8', 2, 1)`);
+    expect((await foldedTallies(new ToyRules()).streams(bench.dataSource.manager)).sort()).toEqual(['tally-1', 'tally-8']);
+  });
+});
+
 describe('a repaired handler', () => {
   it('shows in a rebuild what the live one had to park', async () => {
     const rules = new ToyRules();

@@ -29,6 +29,7 @@ export interface ServiceDefinition {
   readonly projection: {
     readonly name: `${string}.${string}`;
     readonly rows: {
+      streams(manager: EntityManager): Promise<string[]>;
       differences(histories: ReadonlyMap<string, readonly LedgerEvent[]>, manager: EntityManager): Promise<string[]>;
     };
   };

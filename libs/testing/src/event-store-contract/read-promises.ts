@@ -24,10 +24,24 @@ export const readPromises = (tested: () => StoreUnderTest): void => {
     });
     afterAll(() => store.close());
 
-    const storeSome = async (count: number): Promise<void> => {
+    const storeSome = async (count: number): Promise<string> => {
       const stream = `case-${randomUUID()}`;
       await store.append(stream, 'none', newEvents(stream, { count }));
+      return stream;
     };
+
+    it('reads several streams at once, each whole and in order, and leaves out those that are empty', async () => {
+      const [one, two, three] = [await storeSome(3), await storeSome(1), await storeSome(2)];
+      const last = (await store.readStream(one)).at(-1)!;
+      await store.append(one, 3, newEvents(one, { after: last }));
+      const read = await store.readStreams([three, 'case-none', one, one]);
+      expect([...read.keys()].sort()).toEqual([one, three].sort());
+      expect(read.get(one)).toEqual(await store.readStream(one));
+      expect(read.get(one)).toHaveLength(4);
+      expect(read.get(three)).toEqual(await store.readStream(three));
+      expect(read.has(two)).toBe(false);
+      expect(await store.readStreams([])).toEqual(new Map());
+    });
 
     it('pages through the whole log, each event once, in ascending order', async () => {
       const before = await store.head();
