@@ -114,6 +114,7 @@ export type EventStoreErrorCode =
   | 'STORE_UNAVAILABLE'
   | 'INCARNATION_CHANGED';
 
+/** What a store rejects with: `code` says what happened, the message names streams, versions and ids only, `cause` is the driver's own error. */
 export class EventStoreError extends Error {
   constructor(
     readonly code: EventStoreErrorCode,

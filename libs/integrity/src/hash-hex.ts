@@ -7,8 +7,10 @@ export type HashHex = string;
 const wellFormed = /^[0-9a-f]{64}$/;
 const hexOfByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
+/** True for 64 lower-case hexadecimal digits, the only spelling of a hash. */
 export const isHashHex = (text: string): boolean => wellFormed.test(text);
 
+/** Bytes as lower-case hexadecimal, two digits each. A hash when there are 32 of them. */
 export function hexOf(bytes: Uint8Array): HashHex {
   let text = '';
   for (const byte of bytes) text += hexOfByte[byte];

@@ -12,9 +12,15 @@ export type FailureKind = 'busy' | 'refused' | 'unknown';
 const lockNotAvailable = '55P03';
 const queryCanceled = '57014';
 const insufficientPrivilege = '42501';
+/**
+ * After these nobody knows: connection exceptions (08), the server ends, crashed or is not up yet (57P), and what a server that panics while it
+ * commits may say (53 resources, 58 system, XX internal). Told by code: the word for the severity is translated.
+ */
+const outcomeUnknown = /^(08|53|57P|58|XX)/;
 
+/** Which of the three a thrown value tells. Whatever is no answer of the server is `unknown`. Pure. */
 export const failureKind = (error: unknown): FailureKind => {
-  if (!(error instanceof DatabaseError) || error.severity === 'FATAL' || error.severity === 'PANIC') return 'unknown';
+  if (!(error instanceof DatabaseError) || outcomeUnknown.test(error.code ?? '')) return 'unknown';
   return error.code === lockNotAvailable || error.code === queryCanceled ? 'busy' : 'refused';
 };
 

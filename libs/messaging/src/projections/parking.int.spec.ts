@@ -105,16 +105,17 @@ describe('unparking', () => {
     expect(await runtime.parked()).toEqual([]);
   });
 
-  it('leaves the stream parked when it fails again, further on if it got further, and counts the attempts', async () => {
+  it('leaves the stream parked when it fails again, further on if it got further, counts the attempts, and keeps since when', async () => {
     const rules = new ToyRules();
     await append(bench.store, 'tally-2', 20, 'poison', 2_000_000);
     const runtime = bench.started({ rules });
     await waitUntilAtHead(bench.store, [runtime]);
+    await bench.dataSource.query(`UPDATE dispatch_work.parked SET parked_at = '2026-03-02T01:02:03.456Z'`);
     expect(await runtime.unpark('dispatch.tallies', 'tally-2')).toBe(false);
-    expect(await runtime.parked()).toMatchObject([{ fromVersion: 2, attempts: 4 }]);
+    expect(await runtime.parked()).toMatchObject([{ fromVersion: 2, attempts: 4, parkedAt: '2026-03-02T01:02:03.456Z' }]);
     rules.refusing = false;
     expect(await runtime.unpark('dispatch.tallies', 'tally-2')).toBe(false);
-    expect(await runtime.parked()).toMatchObject([{ fromVersion: 3, code: '23514', attempts: 5 }]);
+    expect(await runtime.parked()).toMatchObject([{ fromVersion: 3, code: '23514', attempts: 5, parkedAt: '2026-03-02T01:02:03.456Z' }]);
     expect(await tally('tally-2')).toMatchObject({ name: 'poison', total: 20 });
   });
 

@@ -81,6 +81,7 @@ export class ProjectionConsumer<E extends ReadEvent> implements Subscriber {
       if (parking === undefined) return undefined;
       const events = await this.setting.store.readStream(stream);
       const reached = await this.guarded(runner).apart(events, parking.attempts + 1);
+      await this.setting.parked.keepSince(runner.manager, this.key, parking);
       this.setting.reached('unpark: applied, not committed');
       return reached;
     });

@@ -28,6 +28,7 @@ export interface Reactor<E extends ReadEvent> {
   readonly react: React<E>;
 }
 
+/** The command id of a reaction: the same event and reactor give the same UUIDv5 for ever, so what a reaction sends happens once. */
 export const reactionId = (eventId: string, reactor: string): string => uuidv5(reactor, eventId);
 
 const retryPauseMs = 100;
@@ -91,6 +92,7 @@ export class ReactorConsumer<E extends ReadEvent> implements Subscriber {
       const failed = await this.reactInOrder(events.filter(({ type }) => this.on.has(type)));
       if (failed === undefined) return true;
       await this.setting.parked.park(runner.manager, this.key, { ...failed, attempts: failed.attempts + parking.attempts });
+      await this.setting.parked.keepSince(runner.manager, this.key, parking);
       return false;
     });
   }

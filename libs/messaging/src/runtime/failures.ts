@@ -85,6 +85,10 @@ export interface Failure {
   readonly detail: string;
 }
 
+/**
+ * Any thrown value as it may be stored and logged. `code` is the first code found in the error or in what it wraps, else HANDLER_FAILED; `detail`
+ * names the error's class, the database object and the place in the code.
+ */
 export const describeFailure = (error: unknown): Failure => {
   const links = chain(error);
   const code = links.map(codeOf).find((found) => found !== undefined) ?? 'HANDLER_FAILED';

@@ -11,8 +11,17 @@ export interface ParkedStream {
   readonly code: string;
   /** For the developer: names and places, never the contents of the event. */
   readonly detail: string;
+  /** When it was parked first; trying it again in vain does not change it. ISO 8601. */
   readonly parkedAt: string;
   readonly attempts: number;
+}
+
+/** A stream that was taken out of parking to be tried again. */
+export interface Released {
+  readonly stream: string;
+  readonly fromVersion: number;
+  readonly attempts: number;
+  readonly parkedAt: Date;
 }
 
 export interface Parking {
@@ -63,13 +72,23 @@ export class ParkedStreams {
   }
 
   /** Takes a stream out of parking inside the caller's transaction; undefined when it was not parked. */
-  async release(sql: Sql, { lane, consumer }: ConsumerKey, stream: string): Promise<{ fromVersion: number; attempts: number } | undefined> {
-    const [rows] = await sql.query<[{ from_version: number; attempts: number }[], number]>(
-      `DELETE FROM ${this.table} WHERE lane = $1 AND consumer = $2 AND stream = $3 RETURNING from_version, attempts`,
+  async release(sql: Sql, { lane, consumer }: ConsumerKey, stream: string): Promise<Released | undefined> {
+    const [rows] = await sql.query<[Released[], number]>(
+      `DELETE FROM ${this.table} WHERE lane = $1 AND consumer = $2 AND stream = $3
+       RETURNING stream, from_version AS "fromVersion", attempts, parked_at AS "parkedAt"`,
       [lane, consumer, stream],
     );
-    const [row] = rows;
-    return row && { fromVersion: row.from_version, attempts: row.attempts };
+    return rows[0];
+  }
+
+  /** For a released stream that failed again: it has been parked since it was first. Nothing happens to one that is not parked. */
+  async keepSince(sql: Sql, { lane, consumer }: ConsumerKey, { stream, parkedAt }: Released): Promise<void> {
+    await sql.query(`UPDATE ${this.table} SET parked_at = $4 WHERE lane = $1 AND consumer = $2 AND stream = $3`, [
+      lane,
+      consumer,
+      stream,
+      parkedAt,
+    ]);
   }
 }
 

@@ -23,6 +23,10 @@ export type CasePage = Omit<ExistingCase, 'requesterSubject' | 'attachments'> & 
 /** With the reason in words, from the one catalogue of errors. */
 export type ExplainedAction = AllowedAction & { readonly explanation?: { readonly zh: string; readonly en: string } };
 
+/**
+ * What a service shows of one case: its state without the requester's subject, the sealed parts by name and how far the asking person may open
+ * each, and what may be done here. Opens nothing. Pure.
+ */
 export function casePage({ stream, state, events, who }: ReadCase, actions: ServiceDefinition['actions']): CasePage {
   const { requesterSubject: _subject, attachments, ...shown } = state;
   return {

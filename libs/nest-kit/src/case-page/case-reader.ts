@@ -12,6 +12,7 @@ export interface ReadCase {
   readonly who: Who;
 }
 
+/** Reads one case for one person: the whole stream, folded, if the person may see it. Rejects with the errors of the ledger when it cannot be read. */
 export class CaseReader {
   constructor(private readonly context: Pick<ServiceContext, 'store' | 'caseNumbers' | 'configuration'>) {}
 

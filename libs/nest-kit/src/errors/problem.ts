@@ -24,6 +24,7 @@ export interface ProblemValue {
 }
 
 export const problemMediaType = 'application/problem+json';
+/** The `type` of a problem: a URN that names its code and never changes. */
 export const problemType = (code: ErrorCode): string => `urn:suqiu:error:${code}`;
 
 /** What is told about an error, in one language. Says nothing that the catalogue and the error's parameters do not hold. */

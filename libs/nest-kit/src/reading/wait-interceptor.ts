@@ -34,6 +34,10 @@ export const ReadsFrom = (service: string, projection: string): MethodDecorator 
     ApiQuery({ name: 'waitFor', required: false, type: String, description: 'The same as X-Wait-For.' }),
   );
 
+/**
+ * Holds a query marked with `ReadsFrom` until its read model shows all wait tokens sent with it, at most 5 s. Throws AppError WAIT_TOKEN_INVALID,
+ * READ_MODEL_BEHIND.
+ */
 export class WaitInterceptor implements NestInterceptor {
   constructor(private readonly appliedOf: AppliedVersionsOf) {}
 

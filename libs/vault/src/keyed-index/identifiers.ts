@@ -43,6 +43,7 @@ const normalisers: Readonly<Record<IdentifierKind, (text: string) => string>> = 
   requesterTitle: (text) => text,
 };
 
+/** The value as it is indexed: the same for all spellings of one identifier. '' when nothing is left; such a value is not indexed. */
 export const normalisedIdentifier = ({ kind, value }: Identifier): string => normalisers[kind](value);
 
 /** The same requester with the same title, in one value. Empty (and so not indexed) if either is empty when normalised. */
