@@ -12,6 +12,8 @@ const boundaries = {
   checkDynamicDependenciesExceptions: ['@suqiu/**'],
   depConstraints: [
     { sourceTag: 'type:pure', onlyDependOnLibsWithTags: ['type:pure', 'type:testing'] },
+    // The language of the ledger: hashes and whatever else is pure come in as arguments.
+    { sourceTag: 'scope:case', onlyDependOnLibsWithTags: ['scope:calendar', 'type:testing'] },
     { sourceTag: 'type:adapter', onlyDependOnLibsWithTags: ['type:pure', 'type:adapter', 'type:testing'] },
     { sourceTag: 'type:service', onlyDependOnLibsWithTags: ['type:pure', 'type:adapter', 'type:testing'] },
     {
@@ -40,6 +42,15 @@ const noTesting = {
   group: ['@suqiu/testing', '@suqiu/testing/*', '**/testing', '**/testing/*'],
   message: 'libs/testing and folders named testing are for specs only.',
 };
+/** The decider's properties are played over several services at once; nobody else sees more than one domain. */
+const noDomainOfOthers = {
+  group: ['@suqiu/*/domain'],
+  message: 'The domain of a service is its own: only specs of libs/testing look into several.',
+};
+const noAdapters = {
+  regex: '^\\.{1,2}/(?!(.*/)?([\\w-]+[.-])?port$)',
+  message: 'A port imports ports only: adapters know the port, never the reverse.',
+};
 const ownPureRooms = {
   group: ['@suqiu/*', '!@suqiu/case', '!@suqiu/integrity', '!@suqiu/testing'],
   message: 'A domain imports itself and pure libraries only.',
@@ -52,8 +63,9 @@ const ownOuterRooms = {
 const restricted = (paths, patterns) => ({ 'no-restricted-imports': ['error', { paths, patterns }] });
 
 const bannedPackagesByRoom = [
-  { files: ['**/*.ts'], ignores: specs, rules: restricted([], [noTesting]) },
-  { files: pureFiles, ignores: specs, rules: restricted(noDrivers, [noNest, noNode, noTesting]) },
+  { files: ['**/*.ts'], ignores: specs, rules: restricted([], [noTesting, noDomainOfOthers]) },
+  { files: ['**/?(*[.-])port.ts'], rules: restricted(noDrivers, [noTesting, noDomainOfOthers, noAdapters]) },
+  { files: pureFiles, ignores: specs, rules: restricted(noDrivers, [noNest, noNode, noTesting, noDomainOfOthers]) },
   { files: ['**/domain/**/*.ts'], ignores: specs, rules: restricted(noDrivers, [noNest, noNode, noTesting, ownPureRooms, ownOuterRooms]) },
 ];
 

@@ -30,6 +30,7 @@ module.exports = {
   transformIgnorePatterns: ['/node_modules/(?!(@nestjs|jose)/)'],
   moduleNameMapper: {
     '^@suqiu/(calendar|case|integrity|event-store|vault|messaging|nest-kit|simulation|testing)$': '<rootDir>/libs/$1/src',
+    '^@suqiu/(intake|dispatch|department|feedback)/domain$': '<rootDir>/services/$1/src/domain',
     '^@suqiu/(intake|dispatch|department|feedback|audit|standalone|cli)$': '<rootDir>/services/$1/src',
   },
   globalSetup: '<rootDir>/libs/testing/src/postgres/global-setup.ts',

@@ -13,10 +13,7 @@ const { ESLint } = require('eslint');
 const tseslint = require('typescript-eslint');
 
 const root = process.cwd();
-const withoutTypes = [
-  { files: ['**/*.ts'], ...tseslint.configs.disableTypeChecked },
-  { rules: { '@typescript-eslint/consistent-type-imports': 'off' } },
-];
+const withoutTypes = [{ files: ['**/*.ts'], ...tseslint.configs.disableTypeChecked }];
 
 async function lint(cwd, options, folders) {
   const eslint = new ESLint({ cwd, overrideConfig: withoutTypes, ...options });

@@ -1,4 +1,3 @@
-/* eslint-disable @nx/enforce-module-boundaries -- the deciders of four services meet here and nowhere else; no service exports its domain */
 import {
   caseKinds,
   type CaseState,
@@ -15,10 +14,10 @@ import {
   urgencies,
 } from '@suqiu/case';
 import type { Chance } from '@suqiu/simulation';
-import * as department from '../../../../services/department/src/domain';
-import * as dispatch from '../../../../services/dispatch/src/domain';
-import * as feedback from '../../../../services/feedback/src/domain';
-import * as intake from '../../../../services/intake/src/domain';
+import * as department from '@suqiu/department/domain';
+import * as dispatch from '@suqiu/dispatch/domain';
+import * as feedback from '@suqiu/feedback/domain';
+import * as intake from '@suqiu/intake/domain';
 import { catalogue, day, everybody, now, ofService, policies, organisation, places, policy, type Somebody, unitIds } from './ground';
 
 /** Stands in every free text: no event data may ever hold it. */

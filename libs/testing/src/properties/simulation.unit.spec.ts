@@ -1,7 +1,6 @@
-/* eslint-disable @nx/enforce-module-boundaries -- whether synthetic cases suit intake can be seen where both may be imported, and no service exports its domain */
 import { syntheticCases } from '@suqiu/simulation';
-import { firstIntakePolicy } from '../../../../services/intake/src/data/intake-policy-1';
-import { checkRequester, classify, requesterWarnings } from '../../../../services/intake/src/domain';
+import { firstIntakePolicy } from '@suqiu/intake';
+import { checkRequester, classify, requesterWarnings } from '@suqiu/intake/domain';
 
 const { policy } = firstIntakePolicy;
 const codes = policy.categories.map(({ code }) => code);
