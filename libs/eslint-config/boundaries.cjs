@@ -42,7 +42,7 @@ const noTesting = {
   group: ['@suqiu/testing', '@suqiu/testing/*', '**/testing', '**/testing/*'],
   message: 'libs/testing and folders named testing are for specs only.',
 };
-/** The decider's properties are played over several services at once; nobody else sees more than one domain. */
+/** Properties are played over the deciders of several services at once; nobody else sees more than one domain. */
 const noDomainOfOthers = {
   group: ['@suqiu/*/domain'],
   message: 'The domain of a service is its own: only specs of libs/testing look into several.',

@@ -6,7 +6,8 @@ import { positionNumber, positionText } from '../position';
 import { eventColumns, type EventRow, rawText, storedEvent } from './row-format';
 
 const triesPerRead = 3;
-const streamsTogether = 64;
+const streamsTogether = 200;
+const tooMany = (): EventStoreError => new EventStoreError('STORE_BUSY', 'too many readers are waiting');
 const ofEvent = eventColumns.replace(/(\w+)/g, 'e.$1');
 
 interface AskedStream {
@@ -24,7 +25,7 @@ export interface Page {
 /** Reads pages, each in a transaction of its own, from the primary only. */
 export class LogReader {
   private readonly primary = new WeakSet<PoolClient>();
-  private readonly asking = new GroupedCalls((asked: readonly AskedStream[]) => this.streams(asked), streamsTogether);
+  private readonly asking = new GroupedCalls((asked: readonly AskedStream[]) => this.askedStreams(asked), streamsTogether, tooMany);
 
   constructor(private readonly pool: Pool) {}
 
@@ -34,7 +35,7 @@ export class LogReader {
   }
 
   /** Lateral and ordered inside, so that it is one look into the stream's index for each asked, whatever the planner believes of the table. */
-  private async streams(asked: readonly AskedStream[]): Promise<StoredEvent[][]> {
+  private async askedStreams(asked: readonly AskedStream[]): Promise<StoredEvent[][]> {
     const text = `SELECT a.number, ${ofEvent} FROM unnest($1::text[], $2::int[]) WITH ORDINALITY AS a(stream, from_version, number)
       CROSS JOIN LATERAL (SELECT * FROM ledger.events WHERE stream = a.stream AND version >= a.from_version ORDER BY version) e
       ORDER BY a.number, e.version`;
@@ -46,14 +47,9 @@ export class LogReader {
   }
 
   async streams(streams: readonly string[]): Promise<Map<string, StoredEvent[]>> {
-    const text = `SELECT ${eventColumns} FROM ledger.events WHERE stream = ANY($1) ORDER BY stream, version`;
-    const found = new Map<string, StoredEvent[]>();
-    for (const event of (await this.rows<EventRow>('read_streams', text, [streams])).map(storedEvent)) {
-      const before = found.get(event.stream);
-      if (before) before.push(event);
-      else found.set(event.stream, [event]);
-    }
-    return found;
+    const asked = [...new Set(streams)];
+    const read = await this.askedStreams(asked.map((stream) => ({ stream, fromVersion: 1 })));
+    return new Map(asked.flatMap((stream, at) => (read[at]!.length === 0 ? [] : [[stream, read[at]!] as const])));
   }
 
   async page(after: Position, limit: number): Promise<StoredEvent[]> {

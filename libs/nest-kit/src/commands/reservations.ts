@@ -36,6 +36,7 @@ const heldSeconds = 30;
 const leastDaysKept = 30;
 /** So many commands share one statement, and one commit, at most. */
 const together = 200;
+const tooMany = (): AppError => new AppError('DATABASE_UNAVAILABLE');
 
 interface NewRow {
   readonly commandId: string;
@@ -53,8 +54,8 @@ interface NewRow {
  */
 export class Reservations {
   private readonly table: string;
-  private readonly finding = new GroupedCalls((ids: readonly string[]) => this.findAll(ids), together);
-  private readonly writing = new GroupedCalls((rows: readonly NewRow[]) => this.writeAll(rows), together);
+  private readonly finding = new GroupedCalls((ids: readonly string[]) => this.findAll(ids), together, tooMany);
+  private readonly writing = new GroupedCalls((rows: readonly NewRow[]) => this.writeAll(rows), together, tooMany);
 
   constructor(
     private readonly pool: Pool,

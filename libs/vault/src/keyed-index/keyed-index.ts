@@ -1,5 +1,6 @@
 import { GroupedCalls } from '@suqiu/event-store';
 import type { VaultDatabase } from '../vault-database';
+import { vaultBusy } from '../vault-error';
 import type { Identifier } from './identifiers';
 import type { IndexKeys } from './index-keys';
 import { shareOfBigrams } from './text-sketch';
@@ -25,8 +26,8 @@ type Macs = readonly { readonly kind: string; readonly mac: Buffer | undefined }
 
 /** Finds subjects without opening anything: the database compares keyed values. */
 export class KeyedIndex {
-  private readonly matching = new GroupedCalls((asked: readonly Macs[]) => this.matchAll(asked), together);
-  private readonly comparing = new GroupedCalls((asked: readonly AskedText[]) => this.similarToAll(asked), together);
+  private readonly matching = new GroupedCalls((asked: readonly Macs[]) => this.matchAll(asked), together, vaultBusy);
+  private readonly comparing = new GroupedCalls((asked: readonly AskedText[]) => this.similarToAll(asked), together, vaultBusy);
 
   constructor(
     private readonly database: VaultDatabase,

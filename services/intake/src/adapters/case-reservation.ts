@@ -1,6 +1,7 @@
 import { shanghaiDay } from '@suqiu/case';
 import { GroupedCalls } from '@suqiu/event-store';
 import { workSchema } from '@suqiu/messaging';
+import { AppError } from '@suqiu/nest-kit';
 import type { Pool } from 'pg';
 import { v4, v7 } from 'uuid';
 import { caseNumber } from '../domain';
@@ -21,10 +22,11 @@ interface WantedNumber {
 
 const serials = `${workSchema('intake')}.number_serials`;
 const numbersTogether = 200;
+const tooMany = (): AppError => new AppError('DATABASE_UNAVAILABLE');
 
 /** Gives case numbers: never one twice. A registration that then fails leaves a gap. */
 export class CaseReservations {
-  private readonly giving = new GroupedCalls((wanted: readonly WantedNumber[]) => this.serialsOf(wanted), numbersTogether);
+  private readonly giving = new GroupedCalls((wanted: readonly WantedNumber[]) => this.serialsOf(wanted), numbersTogether, tooMany);
 
   constructor(private readonly work: Pick<Pool, 'query'>) {}
 

@@ -10,7 +10,7 @@ import {
 } from '@suqiu/case';
 import type { Chance } from '@suqiu/simulation';
 import { sampleOf } from '../../builders';
-import * as dispatch from './dispatch-domain';
+import * as dispatch from '@suqiu/dispatch/domain';
 import type { Configuration } from './state';
 
 /** What a command can see when it is made up. */

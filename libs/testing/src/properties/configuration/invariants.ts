@@ -1,5 +1,5 @@
 import { existsOn, type IntakePolicy, ownerOf, type RegisteredUnit } from '@suqiu/case';
-import { overlap } from './dispatch-domain';
+import { overlap } from '@suqiu/dispatch/domain';
 import type { Done } from './play';
 import type { Configuration } from './state';
 
