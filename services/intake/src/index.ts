@@ -1,5 +1,5 @@
 export { firstIntakePolicy } from './data/intake-policy-1';
-export { type RegisterCase } from './domain';
+export { classify, type RegisterCase } from './domain';
 export { type RegisteredCase, RegisterCaseHandler, type RegistrationFact } from './features/register-case/register-case.handler';
 export { intakeDefinition } from './intake.definition';
 export { IntakeModule } from './intake.module';

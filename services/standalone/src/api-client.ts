@@ -12,8 +12,10 @@ export class ApiProblem extends Error {
 
 /** Nobody answered, or the connection broke before the whole answer had come: whether a command was carried out is not known. */
 export class Unreachable extends Error {
+  readonly code = 'SERVER_UNREACHABLE';
+
   constructor(url: string, options: { cause: unknown }) {
-    super(`The server at ${url} does not answer.`, options);
+    super(`${url} 的服务没有应答 · The server at ${url} does not answer.`, options);
     this.name = 'Unreachable';
   }
 }

@@ -71,6 +71,6 @@ describe('a client of the interface', () => {
   it('says that nobody answers', async () => {
     const nobody = new ApiClient('http://127.0.0.1:1').get('/api/x');
     await expect(nobody).rejects.toBeInstanceOf(Unreachable);
-    await expect(nobody).rejects.toThrow('The server at http://127.0.0.1:1 does not answer.');
+    await expect(nobody).rejects.toThrow('http://127.0.0.1:1 的服务没有应答 · The server at http://127.0.0.1:1 does not answer.');
   });
 });

@@ -11,7 +11,7 @@ import { loadSecrets } from './secrets';
 import { seed } from './seed';
 import { leaveNote } from './server-note';
 import { type Environment, erasuresOf, masterKeysOf } from './settings';
-import { StartError } from './start-error';
+import { pastSpanRefused, StartError } from './start-error';
 import { startSystem, type System, type SystemOptions } from './system';
 
 export interface StandaloneOptions {
@@ -22,6 +22,8 @@ export interface StandaloneOptions {
   readonly demonstrationCases: number;
   /** Seed of the demonstration: the same seed, the same cases. */
   readonly seed: number;
+  /** Days before the present in which the demonstration begins; default 45. Given, it is insisted on: PAST_SPAN_REFUSED where there are events. */
+  readonly demonstrationDays?: number;
   /** The settings of identity and master keys. */
   readonly environment: Environment;
   readonly logger?: JsonLogger;
@@ -35,18 +37,19 @@ export interface Standalone {
   readonly url: string;
   readonly system: System;
   readonly database: Database;
+  /** Numbers of the cases made by this start; undefined when the ledger was not empty. */
+  readonly demonstrated: readonly string[] | undefined;
   stop(): Promise<void>;
 }
 
 /** Only this machine: demonstration identities are no protection, and there is no TLS here; before an OIDC issuer's people stands a proxy. */
 const host = '127.0.0.1';
-/** Days before the present in which a demonstration begins. */
-const demonstrationDays = 45;
+const usualDemonstrationDays = 45;
 
 /**
  * Starts everything on one data folder: embedded PostgreSQL, migrations, the five services; on an empty ledger it seeds organisation, catalogue and
  * intake policy, and the demonstration in the same simulation (architecture §8). Rejects with StartError: SETTING_INVALID, PORT_TAKEN,
- * DATA_FOLDER_LOCKED, DATA_FOLDER_UNREADABLE, DEMONSTRATION_IN_PRODUCTION, MASTER_KEYS_WRONG.
+ * DATA_FOLDER_LOCKED, DATA_FOLDER_UNREADABLE, DEMONSTRATION_IN_PRODUCTION, MASTER_KEYS_WRONG, PAST_SPAN_REFUSED.
  */
 export async function startStandalone(options: StandaloneOptions): Promise<Standalone> {
   const { port, logger = new JsonLogger(), say = () => undefined } = options;
@@ -59,7 +62,7 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
   try {
     const erasures = await erasureFolder(erasuresOf(dataDir, options.environment));
     const shared = { database, masterKeys, erasures, identity, logger };
-    await beginLedger(shared, options, say);
+    const demonstrated = await beginLedger(shared, options, say);
     // A first start that was killed in its simulation must not leave the right to set times behind.
     await allowSimulatedTime(database.url('owner'), false);
     const clock = await databaseClock(database.url('audit'));
@@ -75,7 +78,7 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
       clock.stop();
       await database.postgres.stop();
     };
-    return { url, system, database, stop };
+    return { url, system, database, demonstrated, stop };
   } catch (error) {
     await database.postgres.stop();
     throw areOtherKeys(error)
@@ -97,15 +100,18 @@ const areOtherKeys = (error: unknown): boolean =>
 /** On an empty ledger: configuration and demonstration in one simulation that ends at the present; then everything is opened anew in real time. */
 async function beginLedger(
   shared: Omit<SystemOptions, 'clock' | 'simulated'>,
-  { demonstrationCases, seed: number, signal }: StandaloneOptions,
+  { dataDir, demonstrationCases, demonstrationDays, seed: number, signal }: StandaloneOptions,
   say: (sentence: string) => void,
-): Promise<void> {
+): Promise<readonly string[] | undefined> {
   const ownerUrl = shared.database.url('owner');
-  if (!(await isEmpty(ownerUrl))) return;
+  if (!(await isEmpty(ownerUrl))) {
+    if (demonstrationDays !== undefined) throw pastSpanRefused(dataDir);
+    return undefined;
+  }
   const present = await databaseClock(ownerUrl);
   const { demonstration } = shared.identity;
   const cases = demonstration ? demonstrationCases : 0;
-  const days = cases > 0 ? demonstrationDays : 0;
+  const days = cases > 0 ? (demonstrationDays ?? usualDemonstrationDays) : 0;
   const clock = new SimulatedClock({ start: new Date(present.now().getTime() - days * 86_400_000), present });
   signal?.throwIfAborted();
   await allowSimulatedTime(ownerUrl, true);
@@ -113,10 +119,9 @@ async function beginLedger(
   try {
     say('First start: seeding the organisation of five districts, the catalogue and the intake policy.');
     await seed(system);
-    if (demonstration && cases > 0) {
-      say(`Making ${cases} demonstration cases on a simulated clock.`);
-      await runDemonstration({ system, demonstration, clock, cases, seed: number, ...(signal && { signal }) });
-    }
+    if (!demonstration || cases === 0) return [];
+    say(`Making ${cases} demonstration cases on a simulated clock.`);
+    return await runDemonstration({ system, demonstration, clock, cases, seed: number, ...(signal && { signal }) });
   } finally {
     await system.stop();
     present.stop();

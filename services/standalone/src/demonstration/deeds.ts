@@ -12,42 +12,44 @@ export interface Deed {
   readonly otherwise?: Deed;
 }
 
-/** Who does a planned step to a case, and to which assignment; undefined when nothing of the kind is left to do. */
-export function deedOf(page: CasePage, step: PlannedCommand, caseNumberOf: (number: number) => string | undefined): Deed | undefined {
+/** Who does a planned step to a case, and to which assignments; nothing when nothing of the kind is left to do. */
+export function deedsOf(page: CasePage, step: PlannedCommand, caseNumberOf: (number: number) => string | undefined): readonly Deed[] {
   // A step of a plan has its instant beside its body.
   const { command, at: _at, ...body } = step as PlannedCommand & { readonly at?: Date };
   switch (step.command) {
     case 'answer-case':
     case 'route-out-case':
     case 'withdraw-case':
-      return ofDesk(page, 'operator', `intake/v1/cases/:caseNumber/${command}`, body);
+      return [ofDesk(page, 'operator', `intake/v1/cases/:caseNumber/${command}`, body)];
     case 'merge-case': {
       const into = caseNumberOf(step.into);
-      return into === undefined ? undefined : ofDesk(page, 'operator', 'intake/v1/cases/:caseNumber/merge-case', { into });
+      return into === undefined ? [] : [ofDesk(page, 'operator', 'intake/v1/cases/:caseNumber/merge-case', { into })];
     }
     case 'dispatch-case':
-      return page.status === 'registered' ? dispatch(page, step.to) : undefined;
+      return page.status === 'registered' ? [dispatch(page, step.to)] : [];
     case 'approve-return':
     case 'refuse-return': {
       const pending = page.assignments.find((assignment) => assignment.returnPending !== undefined);
-      if (!pending) return undefined;
-      const path = `dispatch/v1/cases/:caseNumber/assignments/${pending.assignmentId}/${command}`;
-      return ofDesk(page, 'dispatcher', path, body);
+      if (!pending) return [];
+      return [ofDesk(page, 'dispatcher', `dispatch/v1/cases/:caseNumber/assignments/${pending.assignmentId}/${command}`, body)];
     }
     case 'approve-closure':
     case 'reject-closure':
-      return page.status === 'resolved' ? ofDesk(page, 'dispatcher', `dispatch/v1/cases/:caseNumber/${command}`, body) : undefined;
+      return page.status === 'resolved' ? [ofDesk(page, 'dispatcher', `dispatch/v1/cases/:caseNumber/${command}`, body)] : [];
     case 'record-follow-up': {
       const { answers, ...told } = body as unknown as { answers: object };
       return page.status === 'followUp'
-        ? ofDesk(page, 'follow-up', 'feedback/v1/cases/:caseNumber/record-follow-up', { ...told, ...answers })
-        : undefined;
+        ? [ofDesk(page, 'follow-up', 'feedback/v1/cases/:caseNumber/record-follow-up', { ...told, ...answers })]
+        : [];
     }
     case 'reopen-case':
     case 'close-case':
-      return ofDesk(page, 'follow-up', `feedback/v1/cases/:caseNumber/${command}`, body);
+      return [ofDesk(page, 'follow-up', `feedback/v1/cases/:caseNumber/${command}`, body)];
+    case 'request-return':
+      // One unit says that it is not its own; the others go on.
+      return ofLeads(page, command, body).slice(0, 1);
     default:
-      return ofUnit(page, command, body);
+      return ofLeads(page, command, body);
   }
 }
 
@@ -57,12 +59,15 @@ const ofDesk = ({ district }: CasePage, desk: string, path: string, body: object
   body,
 });
 
-/** The lead's handler works; supporting units of the demonstration stay in the background. */
-function ofUnit({ assignments }: CasePage, command: string, body: object): Deed | undefined {
-  const own = assignments.find((assignment) => assignment.role === 'lead' && assignment.status === 'open');
-  if (!own) return undefined;
-  return { user: `handler-${own.unitId}`, path: `department/v1/cases/:caseNumber/assignments/${own.assignmentId}/${command}`, body };
-}
+/** The handler of each lead works; supporting units of the demonstration stay in the background. */
+const ofLeads = ({ assignments }: CasePage, command: string, body: object): Deed[] =>
+  assignments
+    .filter(({ role, status }) => role === 'lead' && status === 'open')
+    .map(({ assignmentId, unitId }) => ({
+      user: `handler-${unitId}`,
+      path: `department/v1/cases/:caseNumber/assignments/${assignmentId}/${command}`,
+      body,
+    }));
 
 /** As the catalogue proposes; where it is silent, to the subdistrict of the place; after a return, to a unit that has not had it. */
 function dispatch(page: CasePage, to: 'proposed' | 'another'): Deed {

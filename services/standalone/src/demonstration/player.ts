@@ -2,7 +2,7 @@ import type { ExistingCase } from '@suqiu/case';
 import type { CasePage } from '@suqiu/nest-kit';
 import type { Happening, PlannedCommand, SyntheticCase } from '@suqiu/simulation';
 import { type ApiClient, ApiProblem } from '../api-client';
-import { type Deed, deedOf } from './deeds';
+import { type Deed, deedsOf } from './deeds';
 
 /** Speaks as a demonstration user. */
 export type SignIn = (user: string) => Promise<ApiClient>;
@@ -22,8 +22,9 @@ export class Player {
     private readonly signIn: SignIn,
   ) {}
 
-  get registered(): number {
-    return this.numbers.size;
+  /** Of the cases registered so far. */
+  get caseNumbers(): readonly string[] {
+    return [...this.numbers.values()];
   }
 
   /** Resolves when what happens has been acknowledged, or was left out because the case has no need of it. */
@@ -36,13 +37,11 @@ export class Player {
     await this.act(caseNumber, step, `${ofCase.number}:${count}`);
   }
 
-  /** Sends one command on a case, if it allows it; whether it was sent. */
-  async act(caseNumber: string, step: PlannedCommand, key: string): Promise<boolean> {
+  /** Does one step to a case, as far as the case allows it: a unit's work once for each lead that is open. */
+  async act(caseNumber: string, step: PlannedCommand, key: string): Promise<void> {
     const page = await this.pageOf(caseNumber);
-    const deed = deedOf(page, step, (number) => this.numbers.get(number));
-    if (deed === undefined) return false;
-    const { sent } = await this.send(caseNumber, deed, key);
-    return sent;
+    // Under one key: each unit's handler is somebody else, so these are commands of their own.
+    for (const deed of deedsOf(page, step, (number) => this.numbers.get(number))) await this.send(caseNumber, deed, key);
   }
 
   private async register({ number, registration }: SyntheticCase): Promise<void> {
@@ -55,15 +54,14 @@ export class Player {
     this.numbers.set(number, answer.body.caseNumber);
   }
 
-  private async send(caseNumber: string, { user, path, body, otherwise }: Deed, key: string): Promise<{ sent: boolean }> {
+  private async send(caseNumber: string, { user, path, body, otherwise }: Deed, key: string): Promise<void> {
     const client = await this.signIn(user);
     try {
       await client.post(`/api/${path.replace(':caseNumber', caseNumber)}`, body, { idempotencyKey: this.key(key) });
-      return { sent: true };
     } catch (error) {
       if (!(error instanceof ApiProblem) || error.status >= 500 || error.status === 400 || error.status === 403) throw error;
       // Somebody was quicker (the catalogue, for instance), or there is no proposal: then as a person would.
-      return otherwise === undefined ? { sent: false } : this.send(caseNumber, otherwise, `${key}:own`);
+      if (otherwise !== undefined) await this.send(caseNumber, otherwise, `${key}:own`);
     }
   }
 

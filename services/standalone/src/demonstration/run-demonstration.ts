@@ -17,9 +17,16 @@ export interface DemonstrationOrder {
 
 /**
  * Plays cases from where the clock stands to the present. The clock moves only when every consumer is at the head of the log (architecture §8).
- * Rejects with the signal's reason between two steps once it is aborted.
+ * Resolves with the numbers of the cases. Rejects with the signal's reason between two steps once it is aborted.
  */
-export async function runDemonstration({ system, demonstration, clock, cases, seed, signal }: DemonstrationOrder): Promise<void> {
+export async function runDemonstration({
+  system,
+  demonstration,
+  clock,
+  cases,
+  seed,
+  signal,
+}: DemonstrationOrder): Promise<readonly string[]> {
   await system.app.listen(0, '127.0.0.1');
   const url = await system.app.getUrl();
   const from = clock.now();
@@ -33,6 +40,7 @@ export async function runDemonstration({ system, demonstration, clock, cases, se
     await player.play(happening);
   }
   await system.atHead();
+  return player.caseNumbers;
 }
 
 /** Where synthetic cases happen, and what they are about. */
