@@ -1,66 +1,29 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { chmod, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import * as path from 'node:path';
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { onConnection } from '@suqiu/event-store';
-import { JsonLogger } from '@suqiu/nest-kit';
-import { ApiClient, type Standalone, startStandalone } from '@suqiu/standalone';
+import { OwnSystem } from './testing/own-system';
+import { lastLine, suqiu } from './testing/suqiu';
 
 jest.setTimeout(180_000);
 
-const workspace = path.resolve(__dirname, '../../..');
-const logger = new JsonLogger({ level: 'fatal' });
-
-interface Ended {
-  readonly status: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-let folder: string;
-let running: Standalone | undefined;
-const at = (name: string): string => path.join(folder, name);
-
-const start = async (data: string): Promise<Standalone> =>
-  (running = await startStandalone({ dataDir: at(data), port: 0, demonstrationCases: 0, seed: 1, environment: {}, logger }));
-const stop = async (): Promise<void> => {
-  await running?.stop();
-  running = undefined;
-};
-const as = async (user: string): Promise<ApiClient> => {
-  const { url } = running!;
-  const { body } = await new ApiClient(url).post<{ accessToken: string }>('/api/identity/v1/demo-tokens', { user });
-  return new ApiClient(url, body.accessToken);
-};
-
-/** The command line as a program of its own, from its sources. */
-async function suqiu(...args: readonly string[]): Promise<Ended> {
-  const { NODE_ENV: _env, NODE_OPTIONS: _options, SUQIU_DATA: _data, ...env } = process.env;
-  const main = ['-r', path.join(workspace, 'libs/testing/src/register-swc.cjs'), path.join(workspace, 'services/cli/src/main.ts')];
-  const child = spawn(process.execPath, [...main, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  const [out, err]: [string[], string[]] = [[], []];
-  child.stdout.on('data', (text: Buffer) => out.push(text.toString()));
-  child.stderr.on('data', (text: Buffer) => err.push(text.toString()));
-  const [status] = (await once(child, 'close')) as [number];
-  return { status, out: out.join(''), err: err.join('') };
-}
-
-const lastLine = ({ out }: Ended): unknown => JSON.parse(out.trimEnd().split('\n').at(-1)!);
+let system: OwnSystem;
+const at = (name: string): string => system.at(name);
+const as = (user: string) => system.as(user);
+const head = () => system.head();
 
 const titles = ['路灯整夜不亮', '地铁口共享单车堆放', '小区门口摆摊占道', '河道有异味', '公交站牌字迹不清', '楼道堆放杂物'];
 const places = ['长白新村', '五角场', '杨浦'];
 
-/** Thirty records of our own making: 23 of their own, 3 that repeat one of them word for word, 4 that cannot be taken. */
+/** Records of our own making: 23 of their own, 3 that tell one of them again word for word, 4 that cannot be taken, one row twice. */
 function messages(): string {
   const own = Array.from({ length: 23 }, (_, n) => {
     const [title, place] = [titles[n % titles.length]!, places[n % places.length]!];
     return [
-      `${1000 + n}`,
+      // A number may be written in any characters, and a time without a zone is read in that of the profile.
+      n === 5 ? '一千零五号' : `${1000 + n}`,
       `U${n}`,
       `${place}${title}${n}`,
       `${place}的${title}，已经持续${n + 2}周，希望尽快处理。\n编号${n}。`,
-      '2023-05-06T07:08:09+08:00',
+      n === 0 ? '2023-05-06T07:08:09' : '2023-05-06T07:08:09+08:00',
     ];
   });
   const repeats = [0, 1, 2].map((n) => [`${2000 + n}`, ...own[n]!.slice(1)]);
@@ -71,37 +34,29 @@ function messages(): string {
     ['3003', 'U93', '长'.repeat(201), '内容', '2023-05-06T07:08:09+08:00'],
   ];
   const quoted = (value: string): string => `"${value.replaceAll('"', '""')}"`;
-  const lines = [...own.slice(0, 20), ...rejected, ...own.slice(20), ...repeats].map((record) => record.map(quoted).join(','));
+  const lines = [...own.slice(0, 20), ...rejected, ...own.slice(20), ...repeats, own[7]!].map((record) => record.map(quoted).join(','));
   return `\ufeffid,user,title,text,created_at\n${lines.join('\n')}\n`;
 }
 
 const profile = {
-  name: 'letters',
   columns: { externalId: 'id', requester: 'user', title: 'title', text: 'text', occurredAt: 'created_at' },
   channel: '网站',
+  timeZone: 'Asia/Shanghai',
   places: { 长白新村: '310110013', 五角场: '310110018', 杨浦: '310110' },
 };
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'suqiu-cli-'));
-  await chmod(folder, 0o755);
+  system = await OwnSystem.make();
   await writeFile(at('messages.csv'), messages());
-  await writeFile(at('profile.json'), JSON.stringify(profile));
-  await start('data');
+  // Named after its file: a name of any characters.
+  await writeFile(at('试点 一.json'), JSON.stringify(profile));
+  await system.start('data');
 }, 300_000);
-afterAll(async () => {
-  await stop();
-  await rm(folder, { recursive: true, force: true });
-}, 60_000);
+afterAll(() => system.remove(), 60_000);
 
 const importFile = (...more: readonly string[]) =>
-  suqiu('import', at('messages.csv'), '--profile', at('profile.json'), '--rejects', at('rejects.csv'), '--data', at('data'), ...more);
+  suqiu('import', at('messages.csv'), '--profile', at('试点 一.json'), '--rejects', at('rejects.csv'), '--data', at('data'), ...more);
 const verify = (data = 'data') => suqiu('verify', '--json', '--data', at(data));
-const head = async (): Promise<string> => {
-  const { body } = await (await as('auditor')).get<{ head: string }>('/api/audit/v1/consumers');
-  return body.head;
-};
-
 describe('import', () => {
   let first: Record<string, number>;
 
@@ -109,7 +64,7 @@ describe('import', () => {
     const ended = await importFile('--json');
     first = lastLine(ended) as Record<string, number>;
     expect(ended).toMatchObject({ status: 0, err: '' });
-    expect(first).toMatchObject({ rows: 30, registered: 26, rejected: 4, merged: 3 });
+    expect(first).toMatchObject({ rows: 31, registered: 26, rejected: 5, merged: 3 });
     const { dispatched, answered, routedOut, merged, waiting } = first;
     expect([dispatched, answered, routedOut, merged, waiting].reduce((sum, n) => sum! + n!, 0)).toBe(26);
     // Some are alike besides: the texts are made of the same words.
@@ -121,6 +76,7 @@ describe('import', () => {
       ['43', '', 'EXTERNAL_ID_MISSING'],
       ['44', '3002', 'INSTANT_INVALID'],
       ['45', '3003', 'VALIDATION_FAILED'],
+      ['52', '1007', 'ROW_REPEATED'],
     ]);
     expect(rejects.join()).not.toMatch(/只有三栏|昨天下午|长长/);
   });
@@ -134,8 +90,10 @@ describe('import', () => {
   it('tells people in words', async () => {
     const { status, out } = await importFile();
     expect(status).toBe(0);
-    expect(out).toMatch(/^30 rows: 26 registered, 4 rejected \(see .*rejects\.csv\), \d+ with earlier cases alike\n/);
-    expect(out).toMatch(/3 \(11\.5 %\) merged, \d+ \([\d.]+ %\) wait for a person\n$/);
+    expect(out).toMatch(
+      /^31 行：登记 26 件，拒收 5 行（见 .*rejects\.csv）.* · 31 rows: 26 registered, 5 rejected \(see .*rejects\.csv\), /,
+    );
+    expect(out).toMatch(/并案 3 \(11\.5 %\)，.* · .* 3 \(11\.5 %\) merged, \d+ \([\d.]+ %\) wait for a person\n$/);
   });
 
   it('refuses a profile that names no such column, in one sentence', async () => {
@@ -151,7 +109,9 @@ describe('import', () => {
       at('data'),
       '--json',
     );
-    expect(ended).toEqual({ status: 1, out: '', err: `${at('messages.csv')}: no column subject in the header\n` });
+    const message = `${at('messages.csv')}: 表头缺 subject 栏 · no column subject in the header`;
+    expect(ended).toMatchObject({ status: 1, err: `${message}\n` });
+    expect(lastLine(ended)).toEqual({ error: { code: 'FILE_UNREADABLE', message } });
   });
 });
 
@@ -188,7 +148,8 @@ describe('what was imported', () => {
 
   it('is told to be missing with a code and exit status 1', async () => {
     const ended = await suqiu('history', 'SQ-310110-20230506-999999', '--json', '--data', at('data'));
-    expect(ended).toEqual({ status: 1, out: '', err: expect.stringMatching(/^CASE_NOT_FOUND: [^\n]+\n$/) as string });
+    expect(ended).toMatchObject({ status: 1, err: expect.stringMatching(/^CASE_NOT_FOUND: [^\n]+ · [^\n]+\n$/) as string });
+    expect(lastLine(ended)).toEqual({ error: { code: 'CASE_NOT_FOUND', message: ended.err.trimEnd() } });
   });
 
   it('is verified: no fault, and as many cases and events as there are', async () => {
@@ -197,14 +158,18 @@ describe('what was imported', () => {
   });
 
   it('can be built anew', async () => {
-    const ended = await suqiu('rebuild', 'intake', '--json', '--data', at('data'));
-    expect([ended.status, lastLine(ended)]).toEqual([0, { service: 'intake', events: Number(await head()) }]);
+    const ended = await suqiu('rebuild', 'intake.cases', '--json', '--data', at('data'));
+    const rebuilt = { service: 'intake', projection: 'intake.cases', events: Number(await head()) };
+    expect([ended.status, lastLine(ended)]).toEqual([0, rebuilt]);
     const unknown = await suqiu('rebuild', 'nothing', '--json', '--data', at('data'));
-    expect([unknown.status, lastLine(unknown)]).toEqual([1, { code: 'SERVICE_UNKNOWN', service: 'nothing' }]);
+    expect(unknown.status).toBe(1);
+    expect(lastLine(unknown)).toEqual({
+      error: { code: 'PROJECTION_UNKNOWN', message: expect.stringMatching(/one of intake\.cases, .*audit\.cases$/) as string },
+    });
   });
 
   it('that was changed behind our back is a fault, and exit status 1', async () => {
-    const { adminUrl } = running!.database;
+    const { adminUrl } = system.running.database;
     const put = (sql: string) => onConnection(adminUrl, (admin) => admin.query(sql));
     await put(`UPDATE feedback.cases SET kind = 'praise' WHERE case_number = (SELECT min(case_number) FROM feedback.cases)`);
     const ended = await verify();
@@ -237,7 +202,7 @@ describe('backup and restore', () => {
   };
   /** The case's requester, as an officer of the hotline would erase him. */
   const erase = async (caseNumber: string): Promise<void> => {
-    const [intake] = running!.system.contexts;
+    const [intake] = system.running.system.contexts;
     const [registered] = await intake!.store.readStream(await intake!.caseNumbers.streamOf(caseNumber));
     const { data } = JSON.parse(registered!.text) as { data: { requesterSubject: string } };
     await intake!.vault.erase(data.requesterSubject, { reason: 'requested', approver: 'administrator', at: new Date() });
@@ -256,7 +221,7 @@ describe('backup and restore', () => {
     const days = (Date.parse((lastLine(ended) as { expiresAt: string }).expiresAt) - Date.now()) / 86_400_000;
     expect(Math.round(days)).toBe(30);
     await erase(before.numbers[0]!);
-    await stop();
+    await system.stop();
   });
 
   it('restores nothing without a list of erasures, and nothing that has expired', async () => {
@@ -286,26 +251,41 @@ describe('backup and restore', () => {
   });
 
   it('keeps who was erased after the backup erased, the other sealed parts readable, and the imported messages known', async () => {
-    await start('restored');
+    await system.start('restored');
     expect(await told()).toEqual({ numbers: before.numbers, texts: ['erased', ...before.texts.slice(1)] });
     expect(await readdir(at('restored/erasures'))).toEqual(await readdir(at('data/erasures')));
     const again = await suqiu(
       'import',
       at('messages.csv'),
       '--profile',
-      at('profile.json'),
+      at('试点 一.json'),
       '--rejects',
       at('rejects.csv'),
       '--data',
       at('restored'),
       '--json',
     );
-    expect(lastLine(again)).toMatchObject({ rows: 30, registered: 26, rejected: 4 });
+    expect(lastLine(again)).toMatchObject({ rows: 31, registered: 26, rejected: 5 });
     expect((await told()).numbers).toEqual(before.numbers);
   });
 
   it('refuses to restore over a system that runs', async () => {
     const ended = await restore('backup', 'restored', '--erasures', at('data/erasures'));
-    expect(ended).toMatchObject({ status: 1, out: '', err: `A server runs on ${at('restored')}.\n` });
+    expect(ended).toMatchObject({ status: 1, err: `A server runs on ${at('restored')}.\n` });
+    expect(lastLine(ended)).toMatchObject({ error: { code: 'DATA_FOLDER_LOCKED' } });
+  });
+});
+
+describe('a command that fails with --json', () => {
+  it.each([
+    ['for want of an option', ['import', 'messages.csv'], 'USAGE'],
+    ['for a number that is none', ['demo', '--cases', 'abc'], 'USAGE'],
+    ['for a seed that is none', ['demo', '--seed', 'x'], 'USAGE'],
+    ['for want of its file', ['import', 'messages.csv', '--profile', 'nowhere.json'], 'PROFILE_INVALID'],
+    ['for want of a server', ['verify', '--url', 'http://127.0.0.1:1'], 'SERVER_UNREACHABLE'],
+  ])('%s says so in its last line', async (_, args, code) => {
+    const ended = await suqiu(...args, '--json');
+    expect([ended.status, lastLine(ended)]).toEqual([1, { error: { code, message: expect.any(String) as string } }]);
+    expect(ended.err).toMatch(/\p{Script=Han}.* · /u);
   });
 });

@@ -7,7 +7,12 @@ import type { Progress } from './output';
 const lookEvery = 200;
 
 /** Starts a job, shows its progress, and gives its result. Rejects when it failed, was cancelled or interrupted. */
-export async function runJob<Result>(client: ApiClient, service: string, path: string, progress: Progress): Promise<Result> {
+export async function runJob<Result>(
+  client: Pick<ApiClient, 'get' | 'post'>,
+  service: string,
+  path: string,
+  progress: Progress,
+): Promise<Result> {
   const started = await client.post<Job>(`/api/${service}/v1/${path}`, {}, { idempotencyKey: `cli-${randomUUID()}` });
   for (let { body: job } = started; ; { body: job } = await client.get<Job>(`/api/${service}/v1/jobs/${job.jobId}`)) {
     progress.show(job.progress.done, job.progress.total);

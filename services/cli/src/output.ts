@@ -1,15 +1,23 @@
+/** A sentence for people in both languages: Chinese first, as everywhere in the system. */
+export const bilingual = (zh: string, en: string): string => `${zh} · ${en}`;
+
+/** Milliseconds between two drawings of a bar: more often nobody sees. */
+const drawEvery = 100;
+
 /** A line of progress on standard error, so that standard output holds results only; silent where nobody watches. */
 export class Progress {
-  private shownAt = 0;
+  private shownAt = -Infinity;
 
   constructor(private readonly what: string) {}
 
-  show(done: number, total: number): void {
-    if (!process.stderr.isTTY || (performance.now() - this.shownAt < 100 && done < total)) return;
+  /** How much of a total is done, in whatever unit; total 0: not known. `told` is what stands beside the bar instead of the two numbers. */
+  show(done: number, total: number, told = total > 0 ? `${done}/${total}` : `${done}`): void {
+    const finished = total > 0 && done >= total;
+    if (!process.stderr.isTTY || (performance.now() - this.shownAt < drawEvery && !finished)) return;
     this.shownAt = performance.now();
-    const share = total > 0 ? done / total : 0;
+    const share = total > 0 ? Math.min(1, done / total) : 0;
     const bar = '█'.repeat(Math.round(share * 30)).padEnd(30, '░');
-    process.stderr.write(`\r${this.what} ${bar} ${done}${total > 0 ? `/${total}` : ''} `);
+    process.stderr.write(`\r${this.what} ${bar} ${told} `);
   }
 
   end(): void {

@@ -34,4 +34,39 @@ describe('what a command prints', () => {
       process.stderr.isTTY = isTTY;
     }
   });
+
+  it.each([
+    ['a total that is known', 1_000],
+    ['a total that is not', 0],
+  ])('is drawn ten times a second at most, of %s', (_, total) => {
+    const written = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+    let now = 5_000;
+    jest.spyOn(performance, 'now').mockImplementation(() => now);
+    const { isTTY } = process.stderr;
+    try {
+      process.stderr.isTTY = true;
+      const progress = new Progress('import');
+      for (let row = 1; row <= 300; row += 1) {
+        progress.show(row, total);
+        now += 1;
+      }
+      expect(written).toHaveBeenCalledTimes(3);
+    } finally {
+      process.stderr.isTTY = isTTY;
+    }
+  });
+
+  it('is full at the end, with what is told beside it', () => {
+    const written = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const { isTTY } = process.stderr;
+    try {
+      process.stderr.isTTY = true;
+      const progress = new Progress('import');
+      progress.show(10, 4_096, '1 row');
+      progress.show(4_096, 4_096, '23 rows');
+      expect(written).toHaveBeenLastCalledWith(`\rimport ${'█'.repeat(30)} 23 rows `);
+    } finally {
+      process.stderr.isTTY = isTTY;
+    }
+  });
 });

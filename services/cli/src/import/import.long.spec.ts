@@ -2,7 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { syntheticCases } from '@suqiu/simulation';
 import { ApiClient, demonstrationGround, findServer } from '@suqiu/standalone';
-import { BuiltSystem, lastLine } from '../testing/built-system';
+import { BuiltSystem } from '../testing/built-system';
+import { lastLine } from '../testing/suqiu';
 
 jest.setTimeout(290_000);
 

@@ -30,8 +30,10 @@ describe('a profile', () => {
   it('is read with all it may have; longer names of places first', async () => {
     const all = { ...columns, requester: '用户', occurredAt: '时间' };
     const places = { 长白: '310110', 长白新村: '310110013' };
-    expect(await read({ name: 'trial', columns: all, channel: 'leaderMailbox', kind: 'complaint', places })).toEqual({
-      name: 'trial',
+    const timeZone = 'Asia/Shanghai';
+    expect(await read({ name: '试点 一', columns: all, channel: 'leaderMailbox', kind: 'complaint', timeZone, places })).toEqual({
+      name: '试点 一',
+      timeZone,
       columns: all,
       channel: 'leaderMailbox',
       kind: 'complaint',
@@ -44,6 +46,12 @@ describe('a profile', () => {
 
   const wrong: readonly (readonly [string, unknown, RegExp])[] = [
     ['no JSON', '{"columns":', /not a JSON document/],
+    ['nothing in it', 'null', /not a JSON document with fields/],
+    ['an empty name', { name: ' ', columns, channel: 'app' }, /name must have 1 to 40 characters/],
+    ['a name too long', { name: '试'.repeat(41), columns, channel: 'app' }, /name must have 1 to 40 characters/],
+    ['a name with a line break', { name: 'a\nb', columns, channel: 'app' }, /none of them a control character/],
+    ['a time zone nobody knows', { columns, channel: 'app', timeZone: 'Asia/Nowhere' }, /unknown time zone Asia\/Nowhere/],
+    ['a place with a code too short', { columns, channel: 'app', places: { 杨浦: '3101' } }, /division code of 杨浦/],
     ['no columns', { channel: 'app' }, /columns must name externalId, title and text/],
     ['no column of titles', { columns: { externalId: 'a', text: 'c' }, channel: 'app' }, /columns must name/],
     ['no channel', { columns }, /unknown channel/],

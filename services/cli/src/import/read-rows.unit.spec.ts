@@ -73,6 +73,19 @@ describe('rows of a file', () => {
     await expect(refusal).rejects.toThrow(/no column title, text in the header/);
   });
 
+  it('tell how much of the file has been read, up to all of it', async () => {
+    const file = path.join(folder, 'told.csv');
+    const text = `id,title\n${Array.from({ length: 50 }, (_, n) => `${n},路灯`).join('\n')}\n`;
+    await writeFile(file, text);
+    const told: number[] = [];
+    const rows = [];
+    for await (const row of readRows(file, ['id'], (bytes) => told.push(bytes))) rows.push(row);
+    expect(told).toHaveLength(50);
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    expect(new Set(told).size).toBe(50);
+    expect(Buffer.byteLength(text) - told.at(-1)!).toBeLessThanOrEqual(1);
+  });
+
   it('of a file that is not there are refused', async () => {
     const reading = readRows(path.join(folder, 'nowhere.csv'), ['id']).next();
     await expect(reading).rejects.toThrow(FileError);

@@ -3,12 +3,7 @@ import { once } from 'node:events';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
-
-export interface Ended {
-  readonly status: number | null;
-  readonly out: string;
-  readonly err: string;
-}
+import type { Ended } from './suqiu';
 
 const dist = path.resolve(__dirname, '../../../../dist/services');
 
@@ -59,8 +54,6 @@ export class BuiltSystem {
     return path.join(this.folder, 'data');
   }
 }
-
-export const lastLine = ({ out }: Ended): unknown => JSON.parse(out.trimEnd().split('\n').at(-1)!);
 
 function run(file: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}): ChildProcess {
   const { NODE_ENV: _env, NODE_OPTIONS: _options, SUQIU_DATA: _data, ...env } = process.env;
