@@ -6,6 +6,7 @@ import { upcasters } from './upcasters';
 
 /** What a store gives back of one event; the shape of StoredEvent in libs/event-store. */
 export interface StoredText {
+  readonly eventId: string;
   readonly stream: string;
   readonly version: number;
   readonly position: string;
@@ -33,7 +34,7 @@ export class UnknownEvent extends Error {
 
 /**
  * Stored text → event in today's shape. Throws UnknownEvent for a type or a later schema version this code does not know, LedgerCorrupt for
- * text that is not an envelope.
+ * text that is not an envelope, or not the one its columns speak of.
  */
 export function decode(stored: StoredText): LedgerEvent {
   const { type, schemaVersion } = stored;
@@ -45,12 +46,22 @@ export function decode(stored: StoredText): LedgerEvent {
 }
 
 function parse(stored: StoredText): EnvelopeText {
+  let told: EnvelopeText | null;
   try {
-    return JSON.parse(stored.text) as EnvelopeText;
+    told = JSON.parse(stored.text) as EnvelopeText | null;
   } catch {
     // The parser's own message would quote the text; the place is all that may be told.
     throw new LedgerCorrupt('TEXT_UNREADABLE', stored.stream, stored.version);
   }
+  // Who may append what is judged by the columns: a text that says otherwise is nobody's word.
+  const ofColumns =
+    told?.type === stored.type &&
+    told.stream === stored.stream &&
+    told.version === stored.version &&
+    told.eventId === stored.eventId &&
+    told.schemaVersion === stored.schemaVersion;
+  if (!ofColumns) throw new LedgerCorrupt('TEXT_NOT_OF_COLUMNS', stored.stream, stored.version);
+  return told as EnvelopeText;
 }
 
 function upcast(type: EventType, schemaVersion: number, data: unknown): unknown {

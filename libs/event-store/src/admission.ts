@@ -54,20 +54,41 @@ export const admit = (append: Append): Admitted => {
     bytes += size;
     last = event;
   }
-  const occurredAt = events.map((event) => occurredAtOf(event.text));
+  const told = events.map((event) => tellingOf(event.text));
+  refuseUnless(
+    events.every((event, index) => saysTheSame(event, stream, told[index])),
+    'the text says the same as its columns: eventId, schemaVersion, stream, and at its end type and version',
+  );
+  const occurredAt = told.map((envelope) => String(envelope?.occurredAt));
   refuseUnless(occurredAt.every(isInstant), 'the text is JSON with occurredAt, ISO 8601 UTC with milliseconds');
   return { ...append, bytes, occurredAt };
 };
+
+/** What a text says of its event, as far as the store looks. */
+interface Telling {
+  readonly eventId?: unknown;
+  readonly schemaVersion?: unknown;
+  readonly stream?: unknown;
+  readonly occurredAt?: unknown;
+}
+
+/** Type and version are looked for where the append function of the database looks: see ledger.migrations.ts. */
+const saysTheSame = (event: NewEvent, stream: string, told: Telling | null | undefined): boolean =>
+  told?.eventId === event.eventId &&
+  told.schemaVersion === event.schemaVersion &&
+  told.stream === stream &&
+  event.text.endsWith(`"type":"${event.type}","version":${event.version}}`);
 
 /** A day that does not exist (30 February) is no instant either. */
 const isInstant = (text: string): boolean =>
   isoMilliseconds.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text;
 
-const occurredAtOf = (text: string): string => {
+/** Undefined for what is no JSON. */
+const tellingOf = (text: string): Telling | null | undefined => {
   try {
-    return String((JSON.parse(text) as { occurredAt?: unknown } | null)?.occurredAt);
+    return JSON.parse(text) as Telling | null;
   } catch {
-    return 'not JSON';
+    return undefined;
   }
 };
 

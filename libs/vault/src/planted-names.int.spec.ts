@@ -79,6 +79,7 @@ describe('planted names', () => {
     const envelope = {
       eventId,
       type: 'intake.CaseRegistered',
+      schemaVersion: 1,
       stream,
       version: 1,
       occurredAt,

@@ -52,7 +52,7 @@ export async function categories(file: string, columns: ImportProfile['columns']
 
 function propose(title: string, text: string, label: string): Proposed {
   const { category, certain } = classify(policy, title, text);
-  return { label, right: category?.label.split('/')[0] === label, certain };
+  return { label, right: category?.label.zh.split('/')[0] === label, certain };
 }
 
 const measure = (proposed: readonly Proposed[]): Measured => ({

@@ -58,6 +58,9 @@ const tables = `
   INSERT INTO writers VALUES ${writerRoles.map((writer) => `('${roleName(writer)}', '${writer}')`).join(', ')};`;
 
 /**
+ * Keys of canonical text are sorted, so it ends with type and version, and no JSON that ends so can be read as another event: of two equal keys
+ * the last counts. Looking at the end of a text costs 1 µs, parsing it 5.
+ *
  * Answers first (append_no 0) where the group begins and when it was recorded, then one row for each append that was not stored now;
  * the others stand one after the other from the beginning on.
  */
@@ -78,14 +81,19 @@ const appendFunction = `
       RAISE EXCEPTION 'appending needs isolation level read committed' USING ERRCODE = 'invalid_transaction_state';
     END IF;
 
-    SELECT bool_and(e.linked IS TRUE), array_agg(DISTINCT e.owner) FILTER (WHERE e.foreign_type) INTO well_formed, foreign_to
-      FROM (SELECT e.owner,
-                   split_part(e.type, '.', 1) <> ALL (own_prefixes) AS foreign_type,
-                   CASE WHEN e.owner = lag(e.owner) OVER ordered
+    -- What an event is, is told by its text: a type is foreign too if the text does not end with it.
+    SELECT array_agg(DISTINCT e.owner) INTO foreign_to
+      FROM unnest(owners, versions, types, bodies) AS e(owner, version, type, body)
+     CROSS JOIN LATERAL (SELECT convert_to(e.body, 'UTF8') AS told, convert_to(format('"type":%s,"version":%s}', to_json(e.type), e.version), 'UTF8') AS ending OFFSET 0) t
+     WHERE split_part(e.type, '.', 1) <> ALL (own_prefixes)
+        OR substr(t.told, octet_length(t.told) - octet_length(t.ending) + 1) IS DISTINCT FROM t.ending;
+
+    SELECT bool_and(e.linked IS TRUE) INTO well_formed
+      FROM (SELECT CASE WHEN e.owner = lag(e.owner) OVER ordered
                         THEN e.version = lag(e.version) OVER ordered + 1 AND e.prev_hash = lag(e.hash) OVER ordered
                         ELSE e.owner = coalesce(lag(e.owner) OVER ordered, 0) + 1
                              AND e.version = expecteds[e.owner] + 1 AND e.prev_hash = first_prev_hashes[e.owner] END AS linked
-              FROM unnest(owners, versions, types, prev_hashes, hashes) WITH ORDINALITY AS e(owner, version, type, prev_hash, hash, n)
+              FROM unnest(owners, versions, prev_hashes, hashes) WITH ORDINALITY AS e(owner, version, prev_hash, hash, n)
             WINDOW ordered AS (ORDER BY e.n)) e;
     IF well_formed IS NOT TRUE THEN
       RAISE EXCEPTION 'events of an append do not follow one another' USING ERRCODE = 'invalid_parameter_value';

@@ -1,4 +1,6 @@
 import { type DatabaseRole, databaseRoles, loginRoles } from './roles';
+import { canonicalText } from '@suqiu/integrity';
+import type { NewEvent } from '../port';
 import { callLedgerAppend, freshDatabase, ledgerVerdicts, newEvents, refusalOf, storedEvents, type TestDatabase } from '@suqiu/testing';
 import { onConnection } from './provision';
 import { postgresEventStore } from './event-store';
@@ -41,6 +43,42 @@ describe('rights on the ledger', () => {
     expect(answers).toEqual(['audit', 'relay'].includes(role) ? [] : [role]);
     await store.close();
   });
+
+  it.each(loginRoles)(
+    'lets %s hide no foreign type in the text under an own type in the column, through the adapter and past it',
+    async (role) => {
+      const store = postgresEventStore({ url: database.url(role) });
+      const before = (await storedEvents(database)).length;
+      for (const owner of owners.filter((other) => other !== role)) {
+        const stream = `case-hidden-${role}-${owner}`;
+        const [event] = newEvents(stream, { type: typeOf(role) }) as [NewEvent];
+        const told = JSON.parse(event.text) as object;
+        const hiding = [
+          canonicalText({ ...told, type: typeOf(owner) }),
+          // The own type where the text does not count: before the foreign one, below it, in a text, in the type itself.
+          JSON.stringify(told)
+            .replace('"type"', () => `"type":"${event.type}","version":1,"type"`)
+            .replace(/"type":"[^"]*","version":1}$/, `"type":"${typeOf(owner)}","version":1}`),
+          JSON.stringify({ ...told, type: typeOf(owner), zone: { type: event.type, version: 1 } }),
+          JSON.stringify({ ...told, type: typeOf(owner), zone: `"type":"${event.type}","version":1}` }),
+        ];
+        for (const text of hiding) {
+          expect((JSON.parse(text) as { type: string }).type).toBe(typeOf(owner));
+          const append = { stream, expected: 'none' as const, events: [{ ...event, text }] };
+          const direct = await onConnection(database.url(role), (client) => ledgerVerdicts(client, append)).then(
+            (verdicts) => verdicts.join(),
+            (error: Error) => error.message,
+          );
+          expect([await refusalOf(store.append(stream, 'none', append.events)), direct]).toEqual([
+            'EVENT_INVALID',
+            expect.stringMatching(/^FROM,TYPE_NOT_ALLOWED$|permission denied/),
+          ]);
+        }
+      }
+      expect(await storedEvents(database)).toHaveLength(before);
+      await store.close();
+    },
+  );
 
   it.each(loginRoles)('lets %s change nothing past the append function', async (role) => {
     const statements = [

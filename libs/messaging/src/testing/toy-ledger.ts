@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { EventStore, NewEvent, StoredEvent } from '@suqiu/event-store';
-import { genesisHash } from '@suqiu/integrity';
+import { canonicalText, genesisHash } from '@suqiu/integrity';
 import { v5 as uuidv5 } from 'uuid';
 import type { ReadEvent } from '../read-event';
 
@@ -13,9 +13,6 @@ export interface ToyEvent extends ReadEvent {
 /** `unknown` is a type of a later release, `poison` an event that `evolve` fails on while `ToyRules.refusing` is set. */
 export type Entry = number | string | 'unknown' | 'poison';
 
-export const toyText = (stream: string, version: number, data: object): string =>
-  JSON.stringify({ stream, version, occurredAt: '2026-01-05T08:00:00.000Z', data });
-
 /** Appends entries to a stream, one event each: a number is added, a string becomes the name. Returns the last version. */
 export const append = async (store: EventStore, stream: string, ...entries: Entry[]): Promise<number> => {
   const before = await store.readStream(stream);
@@ -23,9 +20,11 @@ export const append = async (store: EventStore, stream: string, ...entries: Entr
   const events = entries.map((entry, index): NewEvent => {
     const version = before.length + index + 1;
     const type = typeof entry === 'number' ? 'dispatch.NumberAdded' : entry === 'unknown' ? 'dispatch.ComesLater' : 'dispatch.TallyNamed';
-    const text = toyText(stream, version, typeof entry === 'number' ? { number: entry } : { name: entry });
+    const eventId = uuidv5(`${stream} ${version}`, uuidv5.URL);
+    const data = typeof entry === 'number' ? { number: entry } : { name: entry };
+    const text = canonicalText({ data, eventId, occurredAt: '2026-01-05T08:00:00.000Z', schemaVersion: 1, stream, type, version });
     const hash = createHash('sha256').update(prevHash).update(text).digest('hex');
-    const event = { eventId: uuidv5(`${stream} ${version}`, uuidv5.URL), type, schemaVersion: 1, version, text, prevHash, hash };
+    const event = { eventId, type, schemaVersion: 1, version, text, prevHash, hash };
     prevHash = hash;
     return event;
   });

@@ -1,6 +1,6 @@
 import { caseStream, decode, type LedgerEvent, Refusal } from '@suqiu/case';
 import { type MemoryEventStore, memoryEventStore } from '@suqiu/event-store';
-import { verifyChain } from '@suqiu/integrity';
+import { canonicalText, verifyChain } from '@suqiu/integrity';
 import { nodeHash } from '@suqiu/vault';
 import { toAppError } from '../errors/to-app-error';
 import { decideMark, markToy, operator, registerToy, type ToyReserved } from '../testing/toy-case';
@@ -259,13 +259,9 @@ describe('an event of a later release', () => {
     const store = memoryEventStore();
     const { stream, reserved } = await onMemory(store).run(registerToy(sent(), { title: '一' }));
     const [first] = await store.readStream(stream);
-    const later = {
-      ...first!,
-      eventId: '7d3f5a52-3d55-5c0a-9f6e-0000000000ff',
-      type: 'intake.CaseDreamt',
-      version: 2,
-      prevHash: first!.hash,
-    };
+    const dreamt = { eventId: '7d3f5a52-3d55-5c0a-9f6e-0000000000ff', type: 'intake.CaseDreamt', version: 2 };
+    const text = canonicalText({ ...(JSON.parse(first!.text) as object), ...dreamt });
+    const later = { ...first!, ...dreamt, text, prevHash: first!.hash };
     await store.append(stream, 1, [later]);
     expect(await codeOf(onMemory(store).run(markToy(sent(), reserved.caseId, 'urgent')))).toBe('EVENT_TYPE_UNKNOWN');
   });

@@ -15,9 +15,9 @@ export const sampleNames = (): string[] =>
 export function storedSamples(name: string): StoredText[] {
   const envelopes = JSON.parse(readFileSync(path.join(folder, `${name}.json`), 'utf8')) as EnvelopeText[];
   return envelopes.map((envelope) => {
-    const { stream, version, type, schemaVersion, occurredAt } = envelope;
+    const { eventId, stream, version, type, schemaVersion, occurredAt } = envelope;
     const place = { position: String(version).padStart(19, '0'), recordedAt: occurredAt, prevHash: 'a'.repeat(64), hash: 'b'.repeat(64) };
-    return { stream, version, type, schemaVersion, text: JSON.stringify(envelope), ...place };
+    return { eventId, stream, version, type, schemaVersion, text: JSON.stringify(envelope), ...place };
   });
 }
 

@@ -1,4 +1,14 @@
-import { type CaseEvent, type CaseState, decode, evolve, foldCase, initialCase, isCaseStream, UnknownEvent } from '@suqiu/case';
+import {
+  type CaseEvent,
+  type CaseState,
+  decode,
+  evolve,
+  foldCase,
+  initialCase,
+  isCaseStream,
+  LedgerCorrupt,
+  UnknownEvent,
+} from '@suqiu/case';
 import type { StoredEvent } from '@suqiu/event-store';
 import type { LedgerFaultKind } from './faults';
 
@@ -27,6 +37,8 @@ export class FoldCheck {
       return undefined;
     } catch (error) {
       this.keep(event.stream, 'unfoldable');
+      // Told of its event as `columns`.
+      if (error instanceof LedgerCorrupt && error.code === 'TEXT_NOT_OF_COLUMNS') return undefined;
       return error instanceof UnknownEvent ? 'type' : 'fold';
     }
   }

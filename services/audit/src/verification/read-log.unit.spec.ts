@@ -1,8 +1,6 @@
 import { memoryEventStore } from '@suqiu/event-store';
-import { genesisHash } from '@suqiu/integrity';
+import { canonicalText, genesisHash } from '@suqiu/integrity';
 import { readLog } from './index';
-
-const text = '{"occurredAt":"2026-03-02T01:00:00.000Z"}';
 
 const append = async (store: ReturnType<typeof memoryEventStore>, count: number): Promise<void> => {
   const from = store.log.head === '' ? 0 : Number(store.log.head);
@@ -13,7 +11,9 @@ const append = async (store: ReturnType<typeof memoryEventStore>, count: number)
       schemaVersion: 1,
       version: 1,
     };
-    await store.append(`case-${i}`, 'none', [{ ...event, text, prevHash: genesisHash, hash: 'a'.repeat(64) }]);
+    const stream = `case-${i}`;
+    const text = canonicalText({ ...event, stream, occurredAt: '2026-03-02T01:00:00.000Z' });
+    await store.append(stream, 'none', [{ ...event, text, prevHash: genesisHash, hash: 'a'.repeat(64) }]);
   }
 };
 

@@ -30,17 +30,15 @@ const fixedHash = (version: number): string => String(version).repeat(64);
 
 const sealedText = (stream: string, version: number, eventId: string, commandId: string, seal: Seal): string => {
   const subject = stream.slice('case-'.length);
-  return canonicalText({
-    ...envelope(stream, version, eventId, commandId),
-    sealed: seal(stream, version, { narrative: { subject, compartment: 'narrative', text: narrative } }),
-  });
+  const sealed = seal(stream, version, { narrative: { subject, compartment: 'narrative', text: narrative } });
+  return canonicalText(envelope(stream, version, eventId, commandId, sealed));
 };
 
-/** The same number of bytes as the sealed text. */
+/** The same number of bytes as the sealed text, in the same order, made without sorting. */
 const plainText = (stream: string, version: number, eventId: string, commandId: string): string =>
-  JSON.stringify({ ...envelope(stream, version, eventId, commandId), sealed: filler });
+  JSON.stringify(envelope(stream, version, eventId, commandId, filler));
 
-const filler = {
+const filler: EnvelopeText['sealed'] = {
   narrative: {
     alg: 'aes-256-gcm',
     compartment: 'narrative',
@@ -52,7 +50,7 @@ const filler = {
   },
 };
 
-const envelope = (stream: string, version: number, eventId: string, commandId: string): object => ({
+const envelope = (stream: string, version: number, eventId: string, commandId: string, sealed: EnvelopeText['sealed']): object => ({
   actor: { district: '310110', id: 'operator-310110', role: 'operator', unitId: '310110-hotline' },
   causationId: commandId,
   commandId,
@@ -76,6 +74,7 @@ const envelope = (stream: string, version: number, eventId: string, commandId: s
   eventId,
   occurredAt: '2026-09-30T08:00:00.000Z',
   schemaVersion: 1,
+  sealed,
   stream,
   type: 'intake.CaseRegistered',
   version,
