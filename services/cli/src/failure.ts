@@ -20,7 +20,17 @@ export class UsageError extends Error {
 }
 
 /** Failures a person can mend; each has a code and one sentence. */
-const clear = [ApiProblem, Unreachable, StartError, ProfileError, FileError, EmbeddedPostgresError, VaultError, UsageError, StandStill] as const;
+const clear = [
+  ApiProblem,
+  Unreachable,
+  StartError,
+  ProfileError,
+  FileError,
+  EmbeddedPostgresError,
+  VaultError,
+  UsageError,
+  StandStill,
+] as const;
 type Clear = InstanceType<(typeof clear)[number]>;
 
 const isClear = (error: unknown): error is Clear => clear.some((kind) => error instanceof kind);
