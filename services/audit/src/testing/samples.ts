@@ -1,4 +1,7 @@
 import type { EventData, EventType } from '@suqiu/case';
+import { configurationSamples } from './configuration-samples';
+
+const files = [{ hash: 'a'.repeat(64), bytes: 1, mediaType: 'image/png', subject: 'subject-2' }];
 
 /** Two data of each event type that differ in every field: for specs on what a sentence tells. */
 export const samples: { readonly [T in EventType]: readonly [EventData[T], EventData[T]] } = {
@@ -32,7 +35,7 @@ export const samples: { readonly [T in EventType]: readonly [EventData[T], Event
       place: { district: '310109' },
       respondentUnitId: 'unit-lead',
       externalRefs: [{ system: '12345', number: 'A1' }],
-      attachments: [{ hash: 'a'.repeat(64), bytes: 1, mediaType: 'image/png', subject: 'subject-2' }],
+      attachments: files,
       duplicates: [{ caseId: 'c', caseNumber: 'SQ-310109-20260301-000009', reasons: [] }],
       warnings: ['TELEPHONE_SHAPE'],
     },
@@ -40,7 +43,7 @@ export const samples: { readonly [T in EventType]: readonly [EventData[T], Event
   'intake.CaseSupplemented': [
     { attachments: [], externalRefs: [] },
     {
-      attachments: [{ hash: 'a'.repeat(64), bytes: 1, mediaType: 'image/png', subject: 's' }],
+      attachments: files,
       externalRefs: [{ system: '12345', number: 'A2' }],
       mergedCase: { caseId: 'other-case', caseNumber: 'SQ-310110-20260303-000007' },
     },
@@ -70,7 +73,7 @@ export const samples: { readonly [T in EventType]: readonly [EventData[T], Event
   ],
   'intake.CaseAnswered': [
     { basis: 'policy', attachments: [] },
-    { basis: 'knowledge', attachments: [{ hash: 'a'.repeat(64), bytes: 1, mediaType: 'image/png', subject: 's' }] },
+    { basis: 'knowledge', attachments: files },
   ],
   'intake.CaseRoutedOut': [
     { class: 'litigationOrArbitration', channelTold: 'court', intakePolicyVersion: 1, reasons: [] },
@@ -165,7 +168,7 @@ export const samples: { readonly [T in EventType]: readonly [EventData[T], Event
   ],
   'department.InterimReported': [
     { assignmentId: 'assignment-1', attachments: [] },
-    { assignmentId: 'assignment-2', attachments: [{ hash: 'a'.repeat(64), bytes: 1, mediaType: 'image/png', subject: 's' }] },
+    { assignmentId: 'assignment-2', attachments: files },
   ],
   'department.ReturnRequested': [
     { assignmentId: 'assignment-1', nth: 1, reasonCode: 'notOurPowers', attachments: [] },
@@ -173,7 +176,7 @@ export const samples: { readonly [T in EventType]: readonly [EventData[T], Event
       assignmentId: 'assignment-2',
       nth: 2,
       reasonCode: 'sharedPowers',
-      attachments: [{ hash: 'a'.repeat(64), bytes: 1, mediaType: 'image/png', subject: 's' }],
+      attachments: files,
     },
   ],
   'department.FindingsRecorded': [
@@ -183,7 +186,7 @@ export const samples: { readonly [T in EventType]: readonly [EventData[T], Event
       fact: 'unfounded',
       claim: 'unlawful',
       siteVisited: false,
-      attachments: [{ hash: 'a'.repeat(64), bytes: 1, mediaType: 'image/png', subject: 's' }],
+      attachments: files,
     },
   ],
   'department.AssignmentResolved': [
@@ -192,7 +195,7 @@ export const samples: { readonly [T in EventType]: readonly [EventData[T], Event
       assignmentId: 'assignment-2',
       outcome: 'explained',
       replyMethod: 'online',
-      attachments: [{ hash: 'a'.repeat(64), bytes: 1, mediaType: 'image/png', subject: 's' }],
+      attachments: files,
     },
   ],
   'feedback.FollowUpRecorded': [
@@ -216,7 +219,7 @@ export const samples: { readonly [T in EventType]: readonly [EventData[T], Event
       resolved: false,
       satisfied: 'dissatisfied',
       attitude: 'neutral',
-      attachments: [{ hash: 'a'.repeat(64), bytes: 1, mediaType: 'image/png', subject: 's' }],
+      attachments: files,
     },
   ],
   'feedback.CaseReopened': [
@@ -227,106 +230,5 @@ export const samples: { readonly [T in EventType]: readonly [EventData[T], Event
     { round: 1, basis: 'followedUp', followUpPolicyVersion: 0 },
     { round: 2, basis: 'notReached', followUpPolicyVersion: 1 },
   ],
-  'dispatch.UnitRegistered': [unitData('first'), unitData('second')],
-  'dispatch.UnitChanged': [unitData('first'), unitData('second')],
-  'dispatch.UnitEnded': [
-    { unitId: 'unit-lead', successorId: 'unit-support', endsOn: '2026-01-01', source: '批复一' },
-    { unitId: 'unit-old', successorId: 'unit-new', endsOn: '2026-02-01', source: '批复二' },
-  ],
-  'dispatch.PostFilled': [
-    {
-      postId: 'post-1',
-      unitId: 'unit-lead',
-      role: 'handler',
-      holderId: 'person-1',
-      source: '任命一',
-      assumed: false,
-      effectiveFrom: '2026-01-01',
-    },
-    {
-      postId: 'post-2',
-      unitId: 'unit-support',
-      role: 'unitLeader',
-      holderId: 'person-2',
-      endsOn: '2027-01-01',
-      source: '任命二',
-      assumed: true,
-      effectiveFrom: '2026-02-01',
-    },
-  ],
-  'dispatch.CatalogueEntryPublished': [
-    {
-      entry: 'entry-1',
-      category: 'noise',
-      lead: { ofPlace: 'subdistrict' },
-      support: [],
-      copyTo: [],
-      automaticFor: [],
-      source: '目录一',
-      assumed: false,
-      effectiveFrom: '2026-01-01',
-    },
-    {
-      entry: 'entry-2',
-      category: 'parking',
-      area: '310110',
-      kinds: ['complaint'],
-      lead: { function: 'market-supervision' },
-      support: [{ unitId: 'unit-support' }],
-      copyTo: [{ ofPlace: 'district' }],
-      automaticFor: ['telephone', 'app'],
-      source: '目录二',
-      assumed: true,
-      effectiveFrom: '2026-02-01',
-    },
-  ],
-  'dispatch.CatalogueEntryWithdrawn': [
-    { entry: 'entry-1', endsOn: '2026-03-01', source: '通知一' },
-    { entry: 'entry-2', endsOn: '2026-04-01', source: '通知二' },
-  ],
-  'dispatch.IntakePolicyPublished': [policyData('first'), policyData('second')],
+  ...configurationSamples,
 };
-
-function unitData(which: 'first' | 'second'): EventData['dispatch.UnitRegistered'] {
-  return which === 'first'
-    ? {
-        unitId: 'unit-1',
-        name: { zh: '区城管执法局', en: 'City Management' },
-        kind: 'department',
-        parentId: 'unit-lead',
-        district: '310110',
-        area: '310110013',
-        functions: ['city-management'],
-        source: '三定方案',
-        assumed: true,
-        effectiveFrom: '2020-01-01',
-      }
-    : {
-        unitId: 'unit-2',
-        name: { zh: '区房管局', en: 'Housing' },
-        kind: 'utility',
-        parentId: 'unit-support',
-        district: '310109',
-        area: '310109009',
-        functions: ['housing'],
-        source: '机构改革',
-        assumed: false,
-        effectiveFrom: '2021-01-01',
-      };
-}
-
-function policyData(which: 'first' | 'second'): EventData['dispatch.IntakePolicyPublished'] {
-  const first = which === 'first';
-  return {
-    categories: first ? [] : [{ code: 'noise', label: { zh: '噪声', en: 'Noise' } }],
-    categoryRules: first ? [] : [{ rule: 'r1', category: 'noise', weight: 1 }],
-    certainScore: first ? 1 : 2,
-    certainLead: first ? 1 : 2,
-    routeOutRules: first ? [] : [{ rule: 'r2', class: 'petition', channel: 'petitionOffice', any: ['上访'] }],
-    urgencyRules: first ? [] : [{ rule: 'r3', any: ['起火'], channel: 'call119' }],
-    duplicates: { nearSameScore: first ? 0.8 : 0.9, nearSameWindowDays: first ? 30 : 60, mergeScore: first ? 0.9 : 0.95 },
-    source: first ? '口径一' : '口径二',
-    assumed: first,
-    effectiveFrom: first ? '2026-01-01' : '2026-02-01',
-  };
-}
