@@ -1,4 +1,4 @@
-import { dispatcher, district, handler, officer, operator } from './bodies';
+import { dispatcher, district, handler, leader, leadUnit, officer, operator } from './bodies';
 import { PlayedCase } from './playing';
 import { codeOf, type RunningStandalone } from './running-standalone';
 
@@ -46,6 +46,11 @@ export const lists = (system: () => RunningStandalone): void =>
         seen.push(...(await page(`limit=2&offset=${offset}&asOf=${first.asOf}`)).items);
       expect(seen.map(({ caseNumber }) => caseNumber)).toEqual(whole.items.map(({ caseNumber }) => caseNumber));
       expect((await page('limit=2')).total).toBe(first.total + 1);
+    });
+
+    it('say who leads a unit from the first start on, by the account they sign in with', async () => {
+      const { body } = await system().get<{ items: object[] }>(handler, `/api/dispatch/v1/posts?unitId=${leadUnit}&role=unitLeader`);
+      expect(body.items).toMatchObject([{ unitId: leadUnit, role: 'unitLeader', holder: { holderId: leader } }]);
     });
 
     it('show the rows of a frozen set as they are now', async () => {
