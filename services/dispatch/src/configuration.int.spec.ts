@@ -117,7 +117,7 @@ describe('the organisation', () => {
     expect(between.items).toMatchObject([{ ...told, holder: null }]);
     expect(then.items).toMatchObject([{ ...told, holder: { holderId: 'account-8', effectiveFrom: '2999-01-01' } }]);
     expect(await service.get('handler', 'posts', { role: 'steward' })).toMatchObject({ status: 200, body: { total: 0 } });
-    expect(codeOf(await service.get('handler', 'posts', { day: '2026-02-30' }))).toEqual([422, 'EFFECTIVE_DATE_INVALID']);
+    expect(codeOf(await service.get('handler', 'posts', { day: '2026-02-30' }))).toEqual([400, 'VALIDATION_FAILED']);
     expect(codeOf(await service.get('requester', 'posts', {}))).toEqual([403, 'ROLE_NOT_ALLOWED']);
   });
 

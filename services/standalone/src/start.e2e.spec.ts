@@ -144,8 +144,11 @@ describe('a second start', () => {
     const told = (await Promise.all(sent)).filter((answer) => answer !== undefined);
     const promised = told.filter(({ status }) => status === 201).map(({ body }) => body);
     expect(promised.length).toBeGreaterThan(0);
-    for (const { caseNumber, version } of promised)
-      expect(await running.get('auditor', `/api/audit/v1/cases/${caseNumber}`)).toMatchObject({ status: 200, body: { version } });
+    for (const { caseNumber, version } of promised) {
+      const page = await running.get<{ version: number }>('auditor', `/api/audit/v1/cases/${caseNumber}`);
+      // Dispatch may have said since why the case waits.
+      expect([page.status, page.body.version >= version]).toEqual([200, true]);
+    }
     expect(told.filter(({ status }) => status !== 201 && status !== 503).map(({ status, body }) => [status, body])).toEqual([]);
   });
 

@@ -78,8 +78,8 @@ describe('the daily sweep', () => {
          FROM unnest('{89,91}'::int[]) age`,
     );
     await ledger.work.query(
-      `INSERT INTO intake_work.reservations (command_id, operation, reserved, created_at)
-       SELECT gen_random_uuid(), age::text, 'null', now() - make_interval(days => age) FROM unnest('{29,31}'::int[]) age`,
+      `INSERT INTO intake_work.reservations (command_id, operation, body_fingerprint, reserved, created_at)
+       SELECT gen_random_uuid(), age::text, '', 'null', now() - make_interval(days => age) FROM unnest('{29,31}'::int[]) age`,
     );
     const sweep = new DailySweep({
       jobs: new JobRows(ledger.work, toySchema),

@@ -1,4 +1,4 @@
-import { channels, type ExistingCase, type Reason } from '@suqiu/case';
+import { channels, type Reason } from '@suqiu/case';
 import { aCase, given } from '@suqiu/testing';
 import { catalogueOf, day, entry, ids, noise, system, who } from '../testing/ground';
 import { deferDispatch, dispatchByCatalogue } from './dispatch-by-catalogue';
@@ -90,7 +90,7 @@ describe('dispatching by catalogue', () => {
         const [decided] = decide(from)(history.state);
         if (decided?.type === 'dispatch.CaseDispatched') continue;
         const reasons = decided ? (decided.data as { reasons: readonly Reason[] }).reasons : [];
-        const told = waitsBecause({ deferredBecause: reasons, channel: (history.state).channel }, from, day);
+        const told = waitsBecause({ deferredBecause: reasons, channel: history.state.channel }, from, day);
         expect(told).not.toEqual([]);
         expect(told).not.toContainEqual({ code: 'DISPATCH_NOT_TRIED_YET' });
       }

@@ -38,8 +38,8 @@ export const aWholeCase = (system: () => RunningStandalone): void =>
         linesToCall: [],
         warnings: [],
       });
-      const { status, version, parts } = await played.page('intake', operator);
-      expect({ status, version }).toEqual({ status: 'registered', version: 2 });
+      const { status, parts } = await played.page('intake', operator);
+      expect(status).toBe('registered');
       expect(parts.map(({ name }) => name).sort()).toEqual(['narrative', 'requester']);
     });
 

@@ -96,7 +96,10 @@ export const lists = (system: () => RunningStandalone): void =>
         const { told } = await (await PlayedCase.register(system())).driveTo('handling');
         const { events } = await readOn('auditor', before.next);
         expect(events.map(({ stream, type }) => [stream, type])).toEqual(
-          ['intake.CaseRegistered', 'intake.CaseClassified', 'dispatch.CaseDispatched'].map((type) => [`case-${told.caseId}`, type]),
+          ['intake.CaseRegistered', 'intake.CaseClassified', 'dispatch.DispatchDeferred', 'dispatch.CaseDispatched'].map((type) => [
+            `case-${told.caseId}`,
+            type,
+          ]),
         );
       });
 

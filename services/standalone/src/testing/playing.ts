@@ -68,7 +68,7 @@ export const steps: readonly Step[] = [
   { service: 'feedback', command: 'close-case', user: officer, leadsTo: 'closed', appends: 'feedback.CaseClosed' },
 ];
 
-let told = 0;
+let registered = 0;
 
 /** Plays the public interface: registers a case, and drives it on step by step. */
 export class PlayedCase {
@@ -77,11 +77,13 @@ export class PlayedCase {
     readonly told: CommandTold,
   ) {}
 
-  /** Each with a title of its own: the same person telling the same again would be merged. */
+  /** Each with a title of its own: the same person telling the same again would be merged. What the catalogue says to it is said before it returns. */
   static async register(system: RunningStandalone, other: object = {}): Promise<PlayedCase> {
-    const title = `${registration.title}（第${(told += 1)}次）`;
+    const title = `${registration.title}（第${(registered += 1)}次）`;
     const answer = await system.post<CommandTold>(operator, '/api/intake/v1/cases', { ...registration, title, ...other });
-    return new PlayedCase(system, accepted(answer));
+    const told = accepted(answer);
+    await system.standalone.system.atHead();
+    return new PlayedCase(system, told);
   }
 
   get number(): string {
