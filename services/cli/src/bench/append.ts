@@ -24,7 +24,7 @@ export async function benchAppend(): Promise<BenchResult> {
     return {
       name: 'append',
       perSecond: alone.perSecond,
-      floors: { ...floors, sealed: sealed.perSecond, fiveProcesses: five },
+      floors,
       ratios: {
         unnest: ratio(alone.perSecond, floors.unnest),
         singleInserts: ratio(alone.perSecond, floors.singleInserts),

@@ -1,13 +1,16 @@
 import * as path from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { caseStream, type Draft, eventTypes } from '@suqiu/case';
-import { type Append, databaseUrl, postgresEventStore, roleUrl } from '@suqiu/event-store';
+import { type Append, databaseUrl, type EventStore, postgresEventStore, roleUrl } from '@suqiu/event-store';
 import { canonicalText, eventHash, genesisHash } from '@suqiu/integrity';
 import { findServer, loadSecrets } from '@suqiu/standalone';
 import { benchText } from './bench-text';
-import { masterKeysFromFile, nodeHash, openVault, type Sealer } from '@suqiu/vault';
+import { masterKeysFromFile, nodeHash, openVault, type Sealer, type Vault } from '@suqiu/vault';
 
-const together = 200;
+/** Cases of a batch: two full groups of the ledger. */
+const together = 256;
+/** While one batch waits for the disk, others are made and sealed. */
+const batchesUnderWay = 4;
 const sha256 = nodeHash('sha256');
 
 /** Puts many registered cases, sealed and indexed as intake would, into the ledger of a running server, past its interface: only to fill it. */
@@ -24,25 +27,34 @@ export async function fillLedger(folder: string, cases: number): Promise<void> {
     clock: { now: () => new Date() },
   });
   try {
-    for (let from = 0; from < cases; from += together) {
-      const made = Array.from({ length: Math.min(together, cases - from) }, (_, index) => oneCase(from + index));
-      const admitted = await vault.admitMany(
-        made.map(({ stream, subject, title, text, telephone }) => ({
-          stream,
-          subjects: [{ subject, index: [{ kind: 'telephone' as const, value: telephone }], text: `${title}${text}` }],
-        })),
-      );
-      const appends = made.map((one, index) => {
-        const answer = admitted[index]!;
-        if (!answer.ok) throw answer.error;
-        return appendOf(one, answer.sealer);
-      });
-      for (const outcome of await store.appendMany(appends)) if (!outcome.ok) throw outcome.error;
-    }
+    let made = 0;
+    const fill = async (): Promise<void> => {
+      for (let from = made; from < cases; from = made) {
+        made = Math.min(from + together, cases);
+        await fillBatch(store, vault, from, made);
+      }
+    };
+    await Promise.all(Array.from({ length: batchesUnderWay }, fill));
   } finally {
     await store.close();
     await vault.close();
   }
+}
+
+async function fillBatch(store: EventStore, vault: Vault, from: number, until: number): Promise<void> {
+  const made = Array.from({ length: until - from }, (_, index) => oneCase(from + index));
+  const admitted = await vault.admitMany(
+    made.map(({ stream, subject, title, text, telephone }) => ({
+      stream,
+      subjects: [{ subject, index: [{ kind: 'telephone' as const, value: telephone }], text: `${title}${text}` }],
+    })),
+  );
+  const appends = made.map((one, index) => {
+    const answer = admitted[index]!;
+    if (!answer.ok) throw answer.error;
+    return appendOf(one, answer.sealer);
+  });
+  for (const outcome of await store.appendMany(appends)) if (!outcome.ok) throw outcome.error;
 }
 
 interface FilledCase {

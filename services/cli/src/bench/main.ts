@@ -1,20 +1,40 @@
-import { Command, Option } from 'commander';
+import { Argument, Command } from 'commander';
+import { bilingual } from '../output';
+import { wholeNumber } from '../whole-number';
 import { benchAppend } from './append';
 import { benchLifecycle } from './lifecycle';
+import { benchRest } from './rest';
 
-/** `npm run bench -- append|lifecycle [--json]`. Figures are ratios to floors of the same run; nothing is asserted. */
+interface Options {
+  readonly json?: boolean;
+  readonly stored: number;
+}
+
+const benchmarks: Readonly<Record<string, (options: Options) => Promise<object>>> = {
+  append: benchAppend,
+  lifecycle: ({ stored }) => benchLifecycle(stored),
+  rest: benchRest,
+};
+
+/** `npm run bench -- append|lifecycle|rest [--json]`. Figures are ratios to floors of the same run; nothing is asserted. */
 async function main(): Promise<void> {
   const program = new Command('bench')
-    .argument('<name>', 'append or lifecycle')
-    .option('--json', 'print one JSON document')
-    .addOption(new Option('--stored <n>', 'lifecycle: measure again with so many cases stored').default('0'))
+    .addArgument(new Argument('<name>', bilingual('量什么', 'what to measure')).choices(Object.keys(benchmarks)))
+    .option('--json', bilingual('末行输出一个 JSON 文档', 'print one JSON document as the last line'))
+    .option(
+      '--stored <n>',
+      bilingual(
+        'lifecycle：先存入多少件再量一次，需数分钟；0 为不再量',
+        'lifecycle: store so many cases and measure again, which takes minutes; 0 switches it off',
+      ),
+      wholeNumber,
+      300_000,
+    )
     .parse();
-  const { json, stored } = program.opts<{ json?: boolean; stored: string }>();
-  const [name] = program.args;
-  if (name !== 'append' && name !== 'lifecycle') program.error(`no benchmark named ${name ?? ''}; one of append, lifecycle`);
-  const result = name === 'append' ? await benchAppend() : await benchLifecycle(Number(stored));
-  if (json) console.log(JSON.stringify(result));
-  else for (const [key, value] of Object.entries(result)) console.log(`${key.padEnd(10)} ${JSON.stringify(value)}`);
+  const options = program.opts<Options>();
+  const result = await benchmarks[program.args[0]!]!(options);
+  if (options.json) console.log(JSON.stringify(result));
+  else for (const [key, value] of Object.entries(result)) console.log(`${key.padEnd(12)} ${JSON.stringify(value)}`);
 }
 
 main().catch((error: unknown) => {
