@@ -76,7 +76,7 @@ describe('import', () => {
       ['43', '', 'EXTERNAL_ID_MISSING'],
       ['44', '3002', 'INSTANT_INVALID'],
       ['45', '3003', 'VALIDATION_FAILED'],
-      ['52', '1007', 'ROW_REPEATED'],
+      ['58', '1007', 'ROW_REPEATED'],
     ]);
     expect(rejects.join()).not.toMatch(/只有三栏|昨天下午|长长/);
   });

@@ -1,12 +1,12 @@
-import { createWriteStream } from 'node:fs';
-import { once } from 'node:events';
 import { stat } from 'node:fs/promises';
 import { type ApiClient, ApiProblem } from '@suqiu/standalone';
 import { bilingual, type Outcome, type Progress } from '../output';
 import { type Destinations, destinationsOf } from './destinations';
-import { type ImportProfile } from './profile';
-import { FileError, readRows, type RejectedRow, type SourceRow } from './read-rows';
-import { registerBody } from './register-body';
+import { AskedRows, type AskedRow } from './asked-rows';
+import { OrderedWorks } from './ordered-works';
+import type { ImportProfile } from './profile';
+import { readRows } from './read-rows';
+import { RejectsFile } from './rejects-file';
 
 interface Registered {
   readonly caseNumber: string;
@@ -38,73 +38,46 @@ const together = 16;
 /**
  * Registers every record of a file through the public interface. The idempotency key is made of profile and external number, so a file may be
  * imported again after a break or by mistake: what is there is found, not made again. Rejected records are written down and reading goes on; one
- * whose number stood in the file before is rejected, whatever it says. Rejects with FileError, StandStill, ApiProblem and Unreachable.
+ * whose number stood in the file before is rejected, whatever it says. What one requester tells is registered in the order of the file: told
+ * again, it must find what was told first. Rejects with FileError, StandStill, ApiProblem and Unreachable.
  */
-export async function importFile(options: ImportOptions): Promise<Outcome> {
-  const { client, reader, file, profile, rejectsFile, progress } = options;
-  const rejects = createWriteStream(rejectsFile);
-  await once(rejects, 'open').catch((cause: unknown) => {
-    throw new FileError(`${rejectsFile}: ${bilingual('文件无法写入', 'the file cannot be written')}`, { cause });
-  });
-  rejects.write('line,externalId,code,reason\n');
-  let rows = 0;
-  let rejected = 0;
-  let duplicates = 0;
+export async function importFile({ client, reader, file, profile, rejectsFile, progress }: ImportOptions): Promise<Outcome> {
+  const rejects = await RejectsFile.open(rejectsFile);
+  const asking = new AskedRows(profile);
+  const works = new OrderedWorks(together);
   const numbers = new Set<string>();
-  /** Key → line that it was first met on. */
-  const lines = new Map<string, number>();
-  let bytes = 0;
-
-  const reject = (row: RejectedRow): void => {
-    rejected += 1;
-    rejects.write(`${[row.line, row.externalId ?? '', row.code, row.reason].map(quoted).join(',')}\n`);
-  };
-  const take = async (row: SourceRow): Promise<void> => {
-    const externalId = row.fields[profile.columns.externalId] ?? '';
-    const asked = registerBody(row.fields, profile);
-    if ('code' in asked) return reject({ line: row.line, externalId, ...asked });
-    const first = lines.get(asked.key);
-    if (first !== undefined) return reject({ line: row.line, externalId, code: 'ROW_REPEATED', reason: numberOf(first) });
-    lines.set(asked.key, row.line);
+  let [rows, duplicates, bytes] = [0, 0, 0];
+  const register = async ({ key, body, line, externalId }: AskedRow): Promise<void> => {
     try {
-      const { body } = await client.post<Registered>('/api/intake/v1/cases', asked.body, { idempotencyKey: asked.key });
-      numbers.add(body.caseNumber);
-      if ((body.duplicates ?? []).length > 0) duplicates += 1;
+      const answer = await client.post<Registered>('/api/intake/v1/cases', body, { idempotencyKey: key });
+      numbers.add(answer.body.caseNumber);
+      if ((answer.body.duplicates ?? []).length > 0) duplicates += 1;
     } catch (error) {
       if (!(error instanceof ApiProblem) || error.status >= 500) throw error;
-      reject({ line: row.line, externalId, code: error.code, reason: error.detail });
+      rejects.add({ line, externalId, code: error.code, reason: error.detail });
     }
   };
-
-  // What cannot be read is told by the reader, in its own words.
-  const size = await stat(file).then(
-    (found) => found.size,
-    () => 0,
-  );
-  const queue = new Set<Promise<void>>();
-  const failures: unknown[] = [];
+  const size = await sizeOf(file);
   for await (const row of readRows(file, Object.values(profile.columns), (read) => (bytes = read))) {
-    if (failures.length > 0) break;
+    if (works.failed) break;
     rows += 1;
-    if ('code' in row) reject(row);
-    else {
-      const work: Promise<void> = take(row)
-        .catch((error: unknown) => void failures.push(error))
-        .finally(() => queue.delete(work));
-      queue.add(work);
-      if (queue.size >= together) await Promise.race(queue);
-    }
+    const asked = 'code' in row ? row : asking.ask(row);
+    if ('code' in asked) rejects.add(asked);
+    else await works.add(asked.requester, () => register(asked));
     progress.show(bytes, size, bilingual(`${rows} 行`, `${rows} rows`));
   }
-  await Promise.all(queue);
-  rejects.end();
-  await once(rejects, 'close');
-  // Told once: when the server is gone, every caller finds it so.
-  if (failures.length > 0) throw failures[0];
+  await works.end().finally(() => rejects.close());
   const destinations = await destinationsOf(reader, numbers, progress);
   progress.end();
-  return outcome({ rows, registered: numbers.size, rejected, duplicates, ...destinations }, rejectsFile);
+  return outcome({ rows, registered: numbers.size, rejected: rejects.count, duplicates, ...destinations }, rejectsFile);
 }
+
+/** In bytes; 0 of a file that cannot be read, which its reader tells in its own words. */
+const sizeOf = (file: string): Promise<number> =>
+  stat(file).then(
+    ({ size }) => size,
+    () => 0,
+  );
 
 function outcome(summary: ImportSummary, rejectsFile: string): Outcome {
   const { rows, registered, rejected, duplicates, dispatched, answered, routedOut, merged, waiting } = summary;
@@ -124,10 +97,3 @@ function outcome(summary: ImportSummary, rejectsFile: string): Outcome {
     wrong: registered + rejected !== rows,
   };
 }
-
-const numberOf = (line: number): string => bilingual(`编号与第 ${line} 行相同`, `the same number as line ${line}`);
-
-const quoted = (value: string | number): string => {
-  const text = String(value);
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
