@@ -1,4 +1,4 @@
-const written = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(Z|[+-]\d{2}:\d{2})?$/;
+import { isInstant } from '@suqiu/case';
 
 /**
  * An instant as it stands in a file, with its zone; one without a zone is read in `timeZone`. Undefined for what is no instant: a day or a time
@@ -6,12 +6,8 @@ const written = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(Z|[
  * the first of the two.
  */
 export function instantOf(text: string, timeZone: string | undefined): string | undefined {
-  const [, day, time, zone] = written.exec(text) ?? [];
-  // A day that does not exist (30 February) would be read as one of the next month.
-  const asUtc = Date.parse(`${day}T${time}Z`);
-  if (day === undefined || Number.isNaN(asUtc) || !new Date(asUtc).toISOString().startsWith(day)) return undefined;
-  if (zone !== undefined) return Number.isNaN(Date.parse(text)) ? undefined : text;
-  return timeZone === undefined ? undefined : inZone(asUtc, timeZone)?.toISOString();
+  if (isInstant(text)) return text;
+  return timeZone !== undefined && isInstant(`${text}Z`) ? inZone(Date.parse(`${text}Z`), timeZone)?.toISOString() : undefined;
 }
 
 /** The instant whose wall time in a zone, read as UTC, is this one; the earlier of two. */
