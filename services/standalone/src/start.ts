@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import * as path from 'node:path';
-import { allowSimulatedTime, databaseClock, onConnection } from '@suqiu/event-store';
+import { allowSimulatedTime, type DatabaseClock, databaseClock, onConnection } from '@suqiu/event-store';
 import { JsonLogger } from '@suqiu/nest-kit';
 import { SimulatedClock } from '@suqiu/simulation';
 import { createMasterKeyFile, erasureFolder, type MasterKeys, masterKeysFromFile, VaultError } from '@suqiu/vault';
@@ -59,13 +59,14 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
   const identity = identityOf(options.environment, Buffer.from(secrets.demonstrationKey, 'base64'));
   const masterKeys = masterKeysOf(options.environment) ?? masterKeysIn(dataDir);
   const database = await startDatabase(dataDir, secrets);
+  let clock: DatabaseClock | undefined;
   try {
     const erasures = await erasureFolder(erasuresOf(dataDir, options.environment));
     const shared = { database, masterKeys, erasures, identity, logger };
     const demonstrated = await beginLedger(shared, options, say);
     // A first start that was killed in its simulation must not leave the right to set times behind.
     await allowSimulatedTime(database.url('owner'), false);
-    const clock = await databaseClock(database.url('audit'));
+    clock = await databaseClock(database.url('audit'));
     const system = await startSystem({ ...shared, clock, simulated: false });
     await seed(system);
     options.signal?.throwIfAborted();
@@ -75,11 +76,12 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
     const stop = async (): Promise<void> => {
       await forget();
       await system.stop();
-      clock.stop();
+      clock?.stop();
       await database.postgres.stop();
     };
     return { url, system, database, demonstrated, stop };
   } catch (error) {
+    clock?.stop();
     await database.postgres.stop();
     throw areOtherKeys(error)
       ? new StartError('MASTER_KEYS_WRONG', `The master keys are not those of ${dataDir}.`, { cause: error })
@@ -115,7 +117,10 @@ async function beginLedger(
   const clock = new SimulatedClock({ start: new Date(present.now().getTime() - days * 86_400_000), present });
   signal?.throwIfAborted();
   await allowSimulatedTime(ownerUrl, true);
-  const system = await startSystem({ ...shared, clock, simulated: true });
+  const system = await startSystem({ ...shared, clock, simulated: true }).catch((error: unknown) => {
+    present.stop();
+    throw error;
+  });
   try {
     say('First start: seeding the organisation of five districts, the catalogue and the intake policy.');
     await seed(system);
