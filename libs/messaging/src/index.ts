@@ -6,7 +6,7 @@ export { FoldedRows, type FoldedRowsOptions, type RowsOf, type StreamRow } from 
 export { foldsMigrations } from './folds/folds-migration';
 export { insertRows } from './folds/insert-rows';
 export { workMigrations } from './work/work-migrations';
-export { workSchema } from './work/schemas';
+export { workSchema } from '@suqiu/event-store';
 export type { ParkedStream } from './work/parked-streams';
 export type { Projection } from './projections/projection-consumer';
 export type { ApplyEvents } from './projections/guarded-apply';

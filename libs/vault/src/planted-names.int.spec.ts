@@ -3,7 +3,7 @@ import type { EventEmitter } from 'node:events';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import * as path from 'node:path';
 import { inspect } from 'node:util';
-import { databaseRoles, type EventStore, migrateLedger, onConnection, postgresEventStore } from '@suqiu/event-store';
+import { loginRoles, type EventStore, migrateLedger, onConnection, postgresEventStore } from '@suqiu/event-store';
 import { canonicalText, eventHash, genesisHash } from '@suqiu/integrity';
 import { freshDatabase, testCluster, type TestDatabase } from '@suqiu/testing';
 import { requesterTitle } from './keyed-index/identifiers';
@@ -123,8 +123,8 @@ describe('planted names', () => {
 
   beforeAll(async () => {
     database = await freshDatabase();
-    await migrateLedger(database.url('owner'));
-    await migrateVault(database.url('owner'));
+    await migrateLedger(database.adminUrl);
+    await migrateVault(database.adminUrl);
     firstSegment = await walSegment();
     vault = await openVault({ url: database.url('intake'), masterKeys, clock, erasures: { add: () => Promise.resolve() } });
     store = postgresEventStore({ url: database.url('intake') });
@@ -203,7 +203,7 @@ describe('planted names', () => {
   it('are told to no role by any table it may read', async () => {
     const names = (await copies()).map(([name]) => name);
     let answers = 0;
-    for (const role of databaseRoles) {
+    for (const role of loginRoles) {
       await onConnection(database.url(role), async (client) => {
         for (const name of names) {
           const read = await client.query<{ row: string }>(`SELECT t::text AS row FROM ${name} t`).catch(() => undefined);

@@ -20,7 +20,7 @@ describe('the vault', () => {
   let vault: Vault;
   beforeAll(async () => {
     database = await freshDatabase();
-    await migrateVault(database.url('owner'));
+    await migrateVault(database.adminUrl);
     vault = await openVault({ url: database.url('intake'), masterKeys, clock, erasures: { add: () => Promise.resolve() } });
   });
   afterAll(async () => {
@@ -231,7 +231,7 @@ describe('the vault', () => {
 
     it('gives the same fingerprints in every process that holds the master key, and others in another database', async () => {
       const elsewhere = await freshDatabase();
-      await migrateVault(elsewhere.url('owner'));
+      await migrateVault(elsewhere.adminUrl);
       const [first, second, foreign] = await Promise.all(
         [database.url('dispatch'), database.url('audit'), elsewhere.url('intake')].map((url) => openVault({ url, masterKeys, clock })),
       );
@@ -245,7 +245,7 @@ describe('the vault', () => {
 
     it('makes its secrets once when several processes start at the same time', async () => {
       const fresh = await freshDatabase();
-      await migrateVault(fresh.url('owner'));
+      await migrateVault(fresh.adminUrl);
       const vaults = await Promise.all([1, 2, 3, 4].map(() => openVault({ url: fresh.url('intake'), masterKeys, clock })));
       expect(new Set(vaults.map((opened) => opened.fingerprint('x'))).size).toBe(1);
       for (const opened of vaults) await opened.close();

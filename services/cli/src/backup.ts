@@ -1,8 +1,17 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import * as path from 'node:path';
-import { backup, onConnection, restore } from '@suqiu/event-store';
+import { backup, onConnection, restore, roleUrl } from '@suqiu/event-store';
 import { serviceNames } from '@suqiu/nest-kit';
-import { type Environment, erasuresOf, findServer, loadSecrets, masterKeysOf, startDatabase, StartError } from '@suqiu/standalone';
+import {
+  type Environment,
+  erasuresOf,
+  findServer,
+  loadSecrets,
+  masterKeysOf,
+  type Secrets,
+  startDatabase,
+  StartError,
+} from '@suqiu/standalone';
 import { backupRetentionDays, erasureFolder, readErasures, repeatErasures } from '@suqiu/vault';
 import type { Command } from 'commander';
 import type { Outcome } from './output';
@@ -62,11 +71,11 @@ export interface RestoreFrom {
  */
 export async function restoreFrom({ source, keys, erasures, evenExpired, dataDir }: RestoreFrom): Promise<Outcome> {
   const erased = await readErasures(erasures);
-  const { superuserPassword } = await loadSecrets(keys);
+  const { superuserPassword, rolePasswords } = await loadSecrets(keys);
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const beforeOpening = async (url: string): Promise<void> => {
     await repeatErasures(url, erased);
-    await adoptIncarnation(url);
+    await adoptIncarnation(url, rolePasswords);
   };
   const ledgers = await restore({ source, dataDir: databaseFolder(dataDir), superuserPassword, evenExpired, beforeOpening });
   const list = await erasureFolder(erasuresOf(dataDir, process.env));
@@ -80,12 +89,16 @@ export async function restoreFrom({ source, keys, erasures, evenExpired, dataDir
   };
 }
 
-/** Read models were copied in the same instant as the log, so their positions hold; readers elsewhere must stop. */
-const adoptIncarnation = (url: string): Promise<void> =>
-  onConnection(url, async (admin) => {
-    for (const service of serviceNames)
-      await admin.query(`UPDATE ${service}_work.positions SET incarnation = (SELECT incarnation::text FROM ledger.meta)`);
-  });
+/**
+ * Read models were copied in the same instant as the log, so their positions hold; readers elsewhere must stop. Each service writes its own: what it
+ * may have put on its tables must not run as the administrator.
+ */
+const adoptIncarnation = async (url: string, passwords: Secrets['rolePasswords']): Promise<void> => {
+  for (const service of serviceNames)
+    await onConnection(roleUrl(url, service, passwords[service]), async (client) => {
+      await client.query(`UPDATE ${service}_work.positions SET incarnation = (SELECT incarnation::text FROM ledger.meta)`);
+    });
+};
 
 async function withDatabase<T>(dataDir: string, work: (port: number) => Promise<T>): Promise<T> {
   const database = await startDatabase(dataDir, await loadSecrets(dataDir));

@@ -35,9 +35,9 @@ describe.each(releases.map(({ name }) => name))('the golden export of release %s
 
   beforeAll(async () => {
     database = await freshDatabase();
-    await migrateLedger(database.url('owner'));
-    await migrateVault(database.url('owner'));
-    await importKeys(database.url('owner'), linesOf(textOf(goldenFiles.vaultKeys)));
+    await migrateLedger(database.adminUrl);
+    await migrateVault(database.adminUrl);
+    await importKeys(database.adminUrl, linesOf(textOf(goldenFiles.vaultKeys)));
     // A checkout makes files that others may read, which is refused for keys.
     folder = mkdtempSync(path.join(tmpdir(), 'suqiu-golden-'));
     writeFileSync(path.join(folder, 'keys.json'), textOf(goldenFiles.masterKeys), { mode: 0o600 });
@@ -97,7 +97,7 @@ describe.each(releases.map(({ name }) => name))('the golden export of release %s
   });
 
   it('is taken by the ledger as it is, event by event, by the role that owns each', async () => {
-    await allowSimulatedTime(database.url('owner'), true);
+    await allowSimulatedTime(database.adminUrl, true);
     let at = new Date(0);
     const simulated = { now: () => at };
     const roles = ['intake', 'dispatch', 'department', 'feedback'] as const;

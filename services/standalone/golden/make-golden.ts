@@ -31,7 +31,7 @@ async function makeGolden(target: string): Promise<void> {
   createMasterKeyFile(masterKeyFile, 'golden');
   const database = await startDatabase(folder, secrets);
   try {
-    const owner = database.url('owner');
+    const owner = database.adminUrl;
     await allowSimulatedTime(owner, true);
     const present = await databaseClock(owner);
     const clock = new SimulatedClock({ start: new Date(present.now().getTime() - daysBefore * 86_400_000), present });

@@ -1,8 +1,8 @@
 import { createServer } from 'node:net';
 import * as path from 'node:path';
 import {
-  type DatabaseRole,
-  databaseRoles,
+  type LoginRole,
+  loginRoles,
   databaseUrl,
   type EmbeddedPostgres,
   EmbeddedPostgresError,
@@ -23,20 +23,20 @@ const databaseName = 'suqiu';
 export interface Database {
   readonly postgres: EmbeddedPostgres;
   readonly adminUrl: string;
-  url(role: DatabaseRole): string;
+  url(role: LoginRole): string;
 }
 
 /** Rejects with StartError DATA_FOLDER_LOCKED, or with what PostgreSQL or a migration says. */
 export async function startDatabase(dataDir: string, secrets: Secrets): Promise<Database> {
   const postgres = await startPostgres(path.join(dataDir, 'postgres'), secrets.superuserPassword);
   try {
-    const passwords = Object.fromEntries(databaseRoles.map((role) => [role, secrets.rolePasswords[role]])) as Record<DatabaseRole, string>;
+    const passwords = Object.fromEntries(loginRoles.map((role) => [role, secrets.rolePasswords[role]])) as Record<LoginRole, string>;
     await provision({ adminUrl: postgres.adminUrl, database: databaseName, passwords });
     const adminUrl = databaseUrl(postgres.adminUrl, databaseName);
-    const url = (role: DatabaseRole): string => roleUrl(adminUrl, role, passwords[role]);
-    await migrateLedger(url('owner'));
-    await migrateVault(url('owner'));
-    for (const { definition } of services) await migrateService(url('owner'), definition);
+    const url = (role: LoginRole): string => roleUrl(adminUrl, role, passwords[role]);
+    await migrateLedger(adminUrl);
+    await migrateVault(adminUrl);
+    for (const { definition } of services) await migrateService(url(definition.service), definition);
     return { postgres, adminUrl, url };
   } catch (error) {
     await postgres.stop();

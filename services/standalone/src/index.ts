@@ -2,7 +2,7 @@ export { Player, type SignIn } from './demonstration/player';
 export { demonstrationGround } from './demonstration/run-demonstration';
 export { ApiClient, type ApiAnswer, ApiProblem, Unreachable } from './api-client';
 export { type Database, startDatabase } from './database';
-export { loadSecrets } from './secrets';
+export { loadSecrets, type Secrets } from './secrets';
 export { type Environment, erasuresOf, masterKeysOf } from './settings';
 export { services } from './services';
 export { findServer, type ServerNote } from './server-note';

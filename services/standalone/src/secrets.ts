@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
-import { type DatabaseRole, databaseRoles } from '@suqiu/event-store';
+import { type LoginRole, loginRoles } from '@suqiu/event-store';
 import { StartError } from './start-error';
 
 /** What a data folder keeps secret: made on the first start, readable by its owner only, never logged. */
 export interface Secrets {
   readonly superuserPassword: string;
-  readonly rolePasswords: Readonly<Record<DatabaseRole, string>>;
+  readonly rolePasswords: Readonly<Record<LoginRole, string>>;
   /** Base64 of 32 bytes. Signs the tokens of demonstration users; of no use to a system with a real issuer. */
   readonly demonstrationKey: string;
 }
@@ -31,7 +31,7 @@ async function make(dataDir: string, file: string): Promise<Secrets> {
   const password = (): string => randomBytes(24).toString('base64url');
   const secrets: Secrets = {
     superuserPassword: password(),
-    rolePasswords: Object.fromEntries(databaseRoles.map((role) => [role, password()])) as Record<DatabaseRole, string>,
+    rolePasswords: Object.fromEntries(loginRoles.map((role) => [role, password()])) as Record<LoginRole, string>,
     demonstrationKey: randomBytes(32).toString('base64'),
   };
   await mkdir(dataDir, { recursive: true });

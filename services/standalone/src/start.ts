@@ -65,7 +65,7 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
     const shared = { database, masterKeys, erasures, identity, logger };
     const demonstrated = await beginLedger(shared, options, say);
     // A first start that was killed in its simulation must not leave the right to set times behind.
-    await allowSimulatedTime(database.url('owner'), false);
+    await allowSimulatedTime(database.adminUrl, false);
     clock = await databaseClock(database.url('audit'));
     const system = await startSystem({ ...shared, clock, simulated: false });
     await seed(system);
@@ -105,18 +105,18 @@ async function beginLedger(
   { dataDir, demonstrationCases, demonstrationDays, seed: number, signal }: StandaloneOptions,
   say: (sentence: string) => void,
 ): Promise<readonly string[] | undefined> {
-  const ownerUrl = shared.database.url('owner');
-  if (!(await isEmpty(ownerUrl))) {
+  const { adminUrl, url } = shared.database;
+  if (!(await isEmpty(url('audit')))) {
     if (demonstrationDays !== undefined) throw pastSpanRefused(dataDir);
     return undefined;
   }
-  const present = await databaseClock(ownerUrl);
+  const present = await databaseClock(url('audit'));
   const { demonstration } = shared.identity;
   const cases = demonstration ? demonstrationCases : 0;
   const days = cases > 0 ? (demonstrationDays ?? usualDemonstrationDays) : 0;
   const clock = new SimulatedClock({ start: new Date(present.now().getTime() - days * 86_400_000), present });
   signal?.throwIfAborted();
-  await allowSimulatedTime(ownerUrl, true);
+  await allowSimulatedTime(adminUrl, true);
   const system = await startSystem({ ...shared, clock, simulated: true }).catch((error: unknown) => {
     present.stop();
     throw error;
@@ -133,5 +133,5 @@ async function beginLedger(
   }
 }
 
-const isEmpty = (ownerUrl: string): Promise<boolean> =>
-  onConnection(ownerUrl, async (client) => (await client.query('SELECT 1 FROM ledger.events LIMIT 1')).rowCount === 0);
+const isEmpty = (auditUrl: string): Promise<boolean> =>
+  onConnection(auditUrl, async (client) => (await client.query('SELECT 1 FROM ledger.events LIMIT 1')).rowCount === 0);

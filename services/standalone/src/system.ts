@@ -52,7 +52,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   for (const { definition } of services) {
     const url = database.url(definition.service);
     const shared = { masterKeys, erasures, clock, recordAtClock: options.simulated, metrics, logger, source, reader, knownNumbers };
-    const parts = { url, ownerUrl: database.url('owner'), ...shared };
+    const parts = { url, ...shared };
     contexts.push(await ServiceContext.open(definition, parts));
   }
   const modules = services.map(({ module }, index) => module.with(contexts[index]!));

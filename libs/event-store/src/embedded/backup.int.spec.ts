@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { faultsOf, newEvents, refusalOf, storedEvents } from '@suqiu/testing';
 import type { EventStore } from '../port';
-import { type DatabaseRole, databaseUrl, migrateLedger, postgresEventStore, provision, roleUrl } from '../postgres';
+import { type LoginRole, databaseUrl, migrateLedger, postgresEventStore, provision, roleUrl } from '../postgres';
 import { backup, type BackupManifest, restore } from './backup';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './cluster';
 
 const superuserPassword = 'admin';
-const passwords = { owner: 'o', intake: 'i', dispatch: 'd', department: 'd', feedback: 'f', audit: 'a', relay: 'r' };
+const passwords = { intake: 'i', dispatch: 'd', department: 'd', feedback: 'f', audit: 'a', relay: 'r' };
 
 describe('backup and restore', () => {
   let folder: string;
@@ -17,8 +17,8 @@ describe('backup and restore', () => {
   let manifest: BackupManifest;
   let before: { readonly head: string; readonly incarnation: string };
   const at = (name: string): string => path.join(folder, name);
-  const urlOf = (role: DatabaseRole): string => roleUrl(databaseUrl(server.adminUrl, 'suqiu'), role, passwords[role]);
-  const ledger = (role: DatabaseRole): EventStore => postgresEventStore({ url: urlOf(role) });
+  const urlOf = (role: LoginRole): string => roleUrl(databaseUrl(server.adminUrl, 'suqiu'), role, passwords[role]);
+  const ledger = (role: LoginRole): EventStore => postgresEventStore({ url: urlOf(role) });
   const firstBatch = async (store: EventStore, after: string, incarnation: string): Promise<number> => {
     for await (const batch of store.follow(after, { signal: new AbortController().signal, incarnation })) return batch.length;
     return 0;
@@ -29,7 +29,7 @@ describe('backup and restore', () => {
     folder = await mkdtemp(path.join(tmpdir(), 'suqiu-backup-'));
     server = await startEmbeddedPostgres({ dataDir: at('live'), superuserPassword });
     await provision({ adminUrl: server.adminUrl, database: 'suqiu', passwords });
-    await migrateLedger(urlOf('owner'));
+    await migrateLedger(databaseUrl(server.adminUrl, 'suqiu'));
     const store = ledger('intake');
     let count = 0;
     const append = () => store.append(`case-${count}`, 'none', newEvents(`case-${count++}`, { count: 3 }));

@@ -4,6 +4,6 @@ import { migrateLedger } from './migrate-ledger';
 
 eventStoreContract('postgres', async () => {
   const database = await freshDatabase();
-  await migrateLedger(database.url('owner'));
+  await migrateLedger(database.adminUrl);
   return { open: (service) => postgresEventStore({ url: database.url(service) }), close: () => database.drop() };
 });

@@ -7,7 +7,7 @@ describe('the delivery of appends', () => {
   let database: TestDatabase;
   beforeAll(async () => {
     database = await freshDatabase();
-    await migrateLedger(database.url('owner'));
+    await migrateLedger(database.adminUrl);
   });
   afterAll(() => database.drop());
 

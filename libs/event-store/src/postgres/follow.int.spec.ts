@@ -9,11 +9,11 @@ describe('a follower', () => {
   let database: TestDatabase;
   beforeAll(async () => {
     database = await freshDatabase();
-    await migrateLedger(database.url('owner'));
+    await migrateLedger(database.adminUrl);
   });
   afterAll(() => database.drop());
 
-  const asOwner = (sql: string) => onConnection(database.url('owner'), async (owner) => void (await owner.query(sql)));
+  const asAdmin = (sql: string) => onConnection(database.adminUrl, async (admin) => void (await admin.query(sql)));
 
   it('does not wait for what waiting cannot mend: it throws what the server refuses, at the beginning and later', async () => {
     const store = postgresEventStore({ url: database.url('relay') });
@@ -27,7 +27,7 @@ describe('a follower', () => {
     const following = store.follow('', { signal: abort.signal })[Symbol.asyncIterator]();
     await intake.append('case-1', 'none', newEvents('case-1'));
     expect(await following.next()).toMatchObject({ value: [{ stream: 'case-1' }] });
-    await asOwner(`REVOKE SELECT ON ledger.events FROM ${roleName('relay')}`);
+    await asAdmin(`REVOKE SELECT ON ledger.events FROM ${roleName('relay')}`);
     expect(await refusal(following)).toEqual(['STORE_UNAVAILABLE', '42501']);
     expect(await refusal(store.follow('', { signal: abort.signal })[Symbol.asyncIterator]())).toEqual(['STORE_UNAVAILABLE', '42501']);
     await Promise.all([store.close(), intake.close()]);

@@ -32,7 +32,7 @@ describe('transactions held in every order', () => {
   let admin: Client;
   beforeEach(async () => {
     database = await freshDatabase();
-    await migrateLedger(database.url('owner'));
+    await migrateLedger(database.adminUrl);
     admin = new Client({ connectionString: database.adminUrl });
     await admin.connect();
   });

@@ -1,4 +1,4 @@
-export { type DatabaseRole, type LoginRole, databaseRoles, loginRoles, roleName } from './roles';
+export { type DatabaseRole, type LoginRole, loginRoles, nextSchema, roleName, schemasOf, workSchema } from './roles';
 export { type Provision, databaseUrl, onConnection, provision, roleUrl } from './provision';
 export { type Migrate, migrate } from './migrate';
 export { allowSimulatedTime, migrateLedger, renewIncarnation } from './migrate-ledger';

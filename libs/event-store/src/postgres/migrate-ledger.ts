@@ -3,16 +3,16 @@ import { migrate } from './migrate';
 import { onConnection } from './provision';
 import { roleName } from './roles';
 
-/** Brings schema `ledger` to its newest shape; returns the migrations that ran now. `ownerUrl` is the URL of role `owner`. */
-export const migrateLedger = (ownerUrl: string): Promise<string[]> =>
-  migrate({ url: ownerUrl, schema: 'ledger', migrations: [CreateLedger1764000000000] });
+/** Brings schema `ledger` to its newest shape; returns the migrations that ran now. `adminUrl`: the database's administrator, as everywhere here. */
+export const migrateLedger = (adminUrl: string): Promise<string[]> =>
+  migrate({ url: adminUrl, as: 'owner', schema: 'ledger', migrations: [CreateLedger1764000000000] });
 
 /**
  * While on, writers may append with a time of their own (a simulation, architecture §8), which never lies in the future and never goes back.
  * Off in production, where `recordedAt` is the database's time only.
  */
-export const allowSimulatedTime = (ownerUrl: string, on: boolean): Promise<void> =>
-  onConnection(ownerUrl, async (client) => {
+export const allowSimulatedTime = (adminUrl: string, on: boolean): Promise<void> =>
+  onConnection(adminUrl, async (client) => {
     const writers = writerRoles.map(roleName).join(', ');
     await client.query(
       on ? `GRANT EXECUTE ON FUNCTION ledger.append_at TO ${writers}` : `REVOKE EXECUTE ON FUNCTION ledger.append_at FROM ${writers}`,
@@ -20,8 +20,8 @@ export const allowSimulatedTime = (ownerUrl: string, on: boolean): Promise<void>
   });
 
 /** Gives the log a new identity, after which readers with checkpoints of the old one stop. Returns the new id. */
-export const renewIncarnation = (ownerUrl: string): Promise<string> =>
-  onConnection(ownerUrl, async (client) => {
+export const renewIncarnation = (adminUrl: string): Promise<string> =>
+  onConnection(adminUrl, async (client) => {
     const { rows } = await client.query<{ incarnation: string }>(
       'UPDATE ledger.meta SET incarnation = gen_random_uuid() RETURNING incarnation',
     );

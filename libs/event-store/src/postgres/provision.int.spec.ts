@@ -39,7 +39,10 @@ describe('a provisioned database', () => {
     expect(who).toBe('suqiu_intake');
   });
 
-  it('lets no service make tables, and nobody else in', async () => {
+  it('lets a service make tables in its own schemas only, and nobody else in', async () => {
+    for (const schema of ['intake', 'intake_next', 'intake_work'])
+      await as('intake', (client) => client.query(`CREATE TABLE ${schema}.mine (id int); DROP TABLE ${schema}.mine`));
+    await expect(as('intake', (client) => client.query('CREATE TABLE dispatch.mine (id int)'))).rejects.toThrow('permission denied');
     await expect(as('intake', (client) => client.query('CREATE TABLE public.mine (id int)'))).rejects.toThrow('permission denied');
     await expect(as('intake', (client) => client.query('CREATE SCHEMA mine'))).rejects.toThrow('permission denied');
     const open = await onConnection(
@@ -51,25 +54,20 @@ describe('a provisioned database', () => {
   });
 
   it('runs each migration once, also when several processes start at the same time', async () => {
-    const step = {
-      url: database.url('owner'),
-      schema: 'notes_schema',
-      migrations: [CreateNotes1700000000001],
-      usedBy: ['intake' as const],
-    };
+    const step = { url: database.url('intake'), schema: 'intake', migrations: [CreateNotes1700000000001] };
     const ran = await Promise.all([migrate(step), migrate(step), migrate(step)]);
     expect(ran.flat()).toEqual(['CreateNotes1700000000001']);
-    await as('intake', (client) => client.query(`INSERT INTO notes_schema.notes VALUES (1, 'seen')`));
-    await expect(as('feedback', (client) => client.query('SELECT * FROM notes_schema.notes'))).rejects.toThrow('permission denied');
+    await as('intake', (client) => client.query(`INSERT INTO intake.notes VALUES (1, 'seen')`));
+    await expect(as('feedback', (client) => client.query('SELECT * FROM intake.notes'))).rejects.toThrow('permission denied');
   });
 
   it('leaves nothing of a migration that failed', async () => {
-    const step = { url: database.url('owner'), schema: 'broken_schema', migrations: [CreateNotes1700000000001, BreakHalfWay1700000000002] };
+    const step = { url: database.url('audit'), schema: 'audit', migrations: [CreateNotes1700000000001, BreakHalfWay1700000000002] };
     await expect(migrate(step)).rejects.toThrow('division by zero');
     const tables = await onConnection(database.adminUrl, async (admin) =>
-      (
-        await admin.query<{ name: string }>(`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'broken_schema' ORDER BY 1`)
-      ).rows.map((row) => row.name),
+      (await admin.query<{ name: string }>(`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'audit' ORDER BY 1`)).rows.map(
+        (row) => row.name,
+      ),
     );
     expect(tables).toEqual(['migrations', 'notes']);
   });

@@ -83,7 +83,7 @@ describe('the same log gives the same tables', () => {
       fc.asyncProperty(histories, sizes, async (history, batches) => {
         const live = await tablesAfter(history, batches);
         const runtime = bench.runtime({ maxAttempts: 1 });
-        await runtime.rebuild({ ownerUrl: bench.db.url('owner'), migrations: toyMigrations });
+        await runtime.rebuild({ url: bench.db.url('dispatch'), migrations: toyMigrations });
         expect(await contents(bench.dataSource)).toEqual(live);
       }),
       { numRuns: 8 },
@@ -126,7 +126,7 @@ describe('a repaired handler', () => {
     await waitUntilAtHead(bench.store, [live]);
     expect(await live.parked()).toHaveLength(1);
     rules.refusing = false;
-    await live.rebuild({ ownerUrl: bench.db.url('owner'), migrations: toyMigrations });
+    await live.rebuild({ url: bench.db.url('dispatch'), migrations: toyMigrations });
     expect(await live.parked()).toEqual([]);
     expect((await contents(bench.dataSource))['tallies']).toMatchObject([{ name: 'poison', total: 3 }]);
   });

@@ -1,8 +1,7 @@
-import type { Position } from '@suqiu/event-store';
+import { type Position, nextSchema } from '@suqiu/event-store';
 import type { QueryRunner } from 'typeorm';
 import type { ReadEvent } from '../read-event';
 import { assertOnSchema } from '../read-model';
-import { nextSchema } from '../work/schemas';
 import { pause } from '../runtime/bell';
 import { isFatal, isPassing } from '../runtime/failures';
 import type { ConsumerSetting, Handled, Subscriber } from '../runtime/subscriber';

@@ -79,7 +79,7 @@ describe('a reactor', () => {
     await append(bench.store, 'tally-1', 1, 2);
     const runtime = bench.runtime();
     runtime.addReactor(reactor);
-    await runtime.rebuild({ ownerUrl: bench.db.url('owner'), migrations: toyMigrations });
+    await runtime.rebuild({ url: bench.db.url('dispatch'), migrations: toyMigrations });
     expect(told).toEqual([]);
   });
 

@@ -11,11 +11,11 @@ jest.setTimeout(60_000);
 const bench = new ToyBench(freshDatabase);
 
 const rebuild = (runtime: ConsumerRuntime<ToyEvent>, options: Partial<Parameters<typeof runtime.rebuild>[0]> = {}) =>
-  runtime.rebuild({ ownerUrl: bench.db.url('owner'), migrations: toyMigrations, ...options });
+  runtime.rebuild({ url: bench.db.url('dispatch'), migrations: toyMigrations, ...options });
 
 const leftovers = async () => ({
   schemas: await onConnection(bench.db.adminUrl, async (admin) => {
-    const { rows } = await admin.query<{ nspname: string }>(`SELECT nspname FROM pg_namespace WHERE nspname = 'dispatch_next'`);
+    const { rows } = await admin.query<object>(`SELECT 1 FROM pg_depend WHERE refobjid = 'dispatch_next'::regnamespace`);
     return rows;
   }),
   positions: await bench.dataSource.query<object[]>(`SELECT * FROM dispatch_work.positions WHERE lane = 'next'`),
@@ -183,7 +183,7 @@ describe('a rebuild that does not come to its end', () => {
     }
     await append(bench.store, 'tally-1', 1);
     const runtime = bench.started();
-    await expect(rebuild(runtime, { migrations: [...toyMigrations, AddType1790000000400] })).rejects.toThrow('depend');
+    await expect(rebuild(runtime, { migrations: [...toyMigrations, AddType1790000000400] })).rejects.toThrow('makes dispatch_next.mood');
     await waitUntilAtHead(bench.store, [runtime]);
     expect(await total()).toEqual({ events: 1, sum: 1 });
   });

@@ -1,4 +1,4 @@
-import { type Migrate, type Position, migrate } from '@suqiu/event-store';
+import { type Migrate, type Position, migrate, nextSchema } from '@suqiu/event-store';
 import { DataSource, type EntityManager } from 'typeorm';
 import { inTransaction } from '../runtime/in-transaction';
 import { type Projection, ProjectionConsumer } from '../projections/projection-consumer';
@@ -9,12 +9,11 @@ import { describeFailure, isFatal, isPassing } from '../runtime/failures';
 import type { ConsumerSetting } from '../runtime/subscriber';
 import { lockPositions } from '../work/position-row';
 import { Replay, type ReplayProgress } from './replay';
-import { nextSchema } from '../work/schemas';
 import { clearNext, makeLivePositions, swap } from './swap';
 
 export interface Rebuild {
-  /** URL of the owner role: it makes, moves and drops the tables. */
-  readonly ownerUrl: string;
+  /** URL of the service's own role, to which the tables belong. */
+  readonly url: string;
   /** All migrations of the read model, `foldsMigrations` first: the same that made the live one. They may make nothing but tables and their indexes. */
   readonly migrations: Migrate['migrations'];
   /** Called after every page. */
@@ -50,10 +49,10 @@ const switchAttempts = 20;
 export const rebuildReadModel = async <E extends ReadEvent>(
   setting: ConsumerSetting<E> & { readonly log: RuntimeLog },
   projections: readonly Projection<E>[],
-  { ownerUrl, migrations, onProgress = () => undefined, signal }: Rebuild,
+  { url, migrations, onProgress = () => undefined, signal }: Rebuild,
 ): Promise<Rebuilt> => {
   const { service, store, log, reached } = setting;
-  const owner = await ownerSource(ownerUrl);
+  const owner = await ownerSource(url);
   const guard = owner.createQueryRunner();
   try {
     const [lock] = (await guard.query(`SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS taken`, [`rebuild ${service}`])) as {
@@ -62,7 +61,7 @@ export const rebuildReadModel = async <E extends ReadEvent>(
     if (lock?.taken !== true) throw new RebuildRunning(service);
     await clearNext(guard.manager, service);
     try {
-      await migrate({ url: ownerUrl, schema: nextSchema(service), migrations, usedBy: [service] });
+      await migrate({ url, schema: nextSchema(service), migrations });
       reached('rebuild: next prepared');
       return await onNext(setting, async (next) => {
         const consumers = projections.map((projection) => new ProjectionConsumer(next, projection, 'next', () => undefined));
@@ -126,5 +125,6 @@ const onNext = async <E extends ReadEvent, T>(setting: ConsumerSetting<E>, work:
   }
 };
 
+/** Not the read model's own connections: the switch waits for the disk. */
 const ownerSource = (url: string): Promise<DataSource> =>
   new DataSource({ type: 'postgres', url, poolSize: 3, logging: false, installExtensions: false }).initialize();

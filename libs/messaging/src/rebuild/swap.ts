@@ -1,10 +1,10 @@
+import { nextSchema, workSchema } from '@suqiu/event-store';
 import type { Sql } from '../work/lane';
 import { identifier } from '../work/lane';
-import { nextSchema, workSchema } from '../work/schemas';
 
 /** Removes what an unfinished rebuild has left. */
 export const clearNext = async (sql: Sql, service: string): Promise<void> => {
-  await sql.query(`DROP SCHEMA IF EXISTS ${identifier(nextSchema(service))} CASCADE`);
+  for (const { type, identity } of await objectsIn(sql, nextSchema(service))) await sql.query(`DROP ${type} IF EXISTS ${identity} CASCADE`);
   for (const table of ['positions', 'parked']) await sql.query(`DELETE FROM ${workTable(service, table)} WHERE lane = 'next'`);
 };
 
@@ -30,8 +30,8 @@ export const swap = async (sql: Sql, service: string): Promise<void> => {
   if (old.length > 0) await sql.query(`DROP TABLE ${old.map((table) => `${live}.${identifier(table)}`).join(', ')}`);
   for (const table of await tablesOf(sql, nextSchema(service)))
     await sql.query(`ALTER TABLE ${next}.${identifier(table)} SET SCHEMA ${live}`);
-  // Refused when a migration made anything but tables: it would be lost here and must not be.
-  await sql.query(`DROP SCHEMA ${next} RESTRICT`);
+  const [left] = await objectsIn(sql, nextSchema(service));
+  if (left) throw new Error(`a migration of ${service} makes ${left.identity}: only tables are moved, and this would be lost`);
   await sql.query(
     `UPDATE ${positions} l SET position = n.position, incarnation = n.incarnation, moved_at = now() FROM ${positions} n
       WHERE l.lane = 'live' AND n.lane = 'next' AND n.consumer = l.consumer AND n.source = l.source AND n.partition = l.partition
@@ -49,5 +49,13 @@ const tablesOf = async (sql: Sql, schema: string): Promise<string[]> => {
   );
   return rows.map(({ name }) => name);
 };
+
+/** All that stands in a schema, tables first: what belongs to them goes with them. */
+const objectsIn = (sql: Sql, schema: string): Promise<{ type: string; identity: string }[]> =>
+  sql.query(
+    `SELECT o.type, o.identity FROM pg_depend d CROSS JOIN LATERAL pg_identify_object(d.classid, d.objid, 0) o
+      WHERE d.refclassid = 'pg_namespace'::regclass AND d.refobjid = to_regnamespace($1) ORDER BY o.type <> 'table', o.identity`,
+    [identifier(schema)],
+  );
 
 const workTable = (service: string, table: string): string => `${identifier(workSchema(service))}.${table}`;

@@ -42,7 +42,7 @@ const live = async ({ commands, rules }: Lives, at?: CrashPoint, nth = 1): Promi
     await waitUntilAtHead(bench.store, [runtime]);
     rules.refusing = false;
     for (const { consumer, stream } of await runtime.parked()) await runtime.unpark(consumer, stream);
-    await runtime.rebuild({ ownerUrl: bench.db.url('owner'), migrations: toyMigrations });
+    await runtime.rebuild({ url: bench.db.url('dispatch'), migrations: toyMigrations });
   } finally {
     await runtime.stop();
   }

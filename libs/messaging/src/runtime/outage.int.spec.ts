@@ -75,7 +75,7 @@ describe('something away for a while', () => {
 
   it('a missing table: the consumer is paused with the reason, parks nothing, and goes on when the table is there', async () => {
     await append(bench.store, 'tally-1', 1, 2, 3);
-    const owner = (sql: string) => onConnection(bench.db.url('owner'), async (client) => void (await client.query(sql)));
+    const owner = (sql: string) => onConnection(bench.db.adminUrl, async (client) => void (await client.query(sql)));
     await owner('ALTER TABLE dispatch.sums RENAME TO not_yet');
     const warn = jest.fn();
     const runtime = bench.started({ projections: [sums], log: { ...silentLog, warn } });

@@ -11,7 +11,7 @@ const bench = new ToyBench(freshDatabase);
 let store: EventStore;
 
 beforeAll(async () => {
-  await migrateLedger(bench.db.url('owner'));
+  await migrateLedger(bench.db.adminUrl);
   store = postgresEventStore({ url: bench.db.url('dispatch') });
 });
 afterAll(() => store.close());
@@ -20,12 +20,12 @@ describe('the ledger on PostgreSQL', () => {
   it('pauses its consumers, visibly, while they may not read it', async () => {
     const runtime = bench.started({ store });
     const until = (state: string) => runtime.until(() => runtime.status().every((status) => status.state === state));
-    const asOwner = (sql: string) => onConnection(bench.db.url('owner'), async (owner) => void (await owner.query(sql)));
+    const asAdmin = (sql: string) => onConnection(bench.db.adminUrl, async (admin) => void (await admin.query(sql)));
     await until('running');
-    await asOwner('REVOKE SELECT ON ledger.events FROM suqiu_dispatch');
+    await asAdmin('REVOKE SELECT ON ledger.events FROM suqiu_dispatch');
     await until('paused');
     expect(runtime.status()).toMatchObject([{ failure: { code: 'STORE_UNAVAILABLE' } }, { failure: { code: 'STORE_UNAVAILABLE' } }]);
-    await asOwner('GRANT SELECT ON ledger.events TO suqiu_dispatch');
+    await asAdmin('GRANT SELECT ON ledger.events TO suqiu_dispatch');
     await until('running');
     await runtime.stop();
   });
@@ -37,7 +37,7 @@ describe('the ledger on PostgreSQL', () => {
     await waitUntilAtHead(store, [runtime]);
     expect(await rows.find()).toEqual([{ stream: 'tally-1', events: 2, sum: 3 }]);
 
-    await runtime.rebuild({ ownerUrl: bench.db.url('owner'), migrations: toyMigrations });
+    await runtime.rebuild({ url: bench.db.url('dispatch'), migrations: toyMigrations });
     await append(store, 'tally-1', 3);
     await waitUntilAtHead(store, [runtime]);
     expect(await rows.find()).toEqual([{ stream: 'tally-1', events: 3, sum: 6 }]);
@@ -51,7 +51,7 @@ describe('the ledger on PostgreSQL', () => {
     await waitUntilAtHead(store, [runtime]);
     expect(await rows.find()).toEqual([{ stream: 'tally-1', events: 4, sum: 10 }]);
 
-    await renewIncarnation(bench.db.url('owner'));
+    await renewIncarnation(bench.db.adminUrl);
     await append(store, 'tally-1', 5);
     await runtime.until(() => runtime.status().every(({ state }) => state === 'dead'));
     expect(await rows.find()).toEqual([{ stream: 'tally-1', events: 4, sum: 10 }]);

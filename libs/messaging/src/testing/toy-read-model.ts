@@ -1,11 +1,10 @@
-import { type EventStore, type LoginRole, migrate } from '@suqiu/event-store';
+import { type EventStore, type LoginRole, migrate, workSchema } from '@suqiu/event-store';
 import { Column, type DataSource, Entity, type EntityManager, type MigrationInterface, PrimaryColumn, type QueryRunner } from 'typeorm';
 import { FoldedRows } from '../folds/folded-rows';
 import { foldsMigrations } from '../folds/folds-migration';
 import type { Projection } from '../projections/projection-consumer';
 import { readModelDataSource } from '../read-model';
 import { ConsumerRuntime, type RuntimeOptions } from '../runtime/consumer-runtime';
-import { workSchema } from '../work/schemas';
 import { workMigrations } from '../work/work-migrations';
 import { type Tally, type ToyEvent, ToyRules, decodeToy, emptyTally } from './toy-ledger';
 
@@ -83,13 +82,13 @@ export const sums: Projection<ToyEvent> = {
 const isTally = (stream: string): boolean => stream.startsWith('tally-');
 
 export interface Urls {
-  url(role: LoginRole | 'owner'): string;
+  url(role: LoginRole): string;
 }
 
 /** Schemas `dispatch` and `dispatch_work` in a fresh database, and a connection of the service's role. */
 export const toyReadModel = async (db: Urls, service: LoginRole = 'dispatch'): Promise<DataSource> => {
-  await migrate({ url: db.url('owner'), schema: service, migrations: toyMigrations, usedBy: [service] });
-  await migrate({ url: db.url('owner'), schema: workSchema(service), migrations: workMigrations, usedBy: [service] });
+  await migrate({ url: db.url(service), schema: service, migrations: toyMigrations });
+  await migrate({ url: db.url(service), schema: workSchema(service), migrations: workMigrations });
   return readModelDataSource({ url: db.url(service), schema: service, entities: [TallyRow, NumberRow, SumRow], poolSize: 6 }).initialize();
 };
 

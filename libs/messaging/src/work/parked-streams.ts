@@ -1,6 +1,6 @@
+import { workSchema } from '@suqiu/event-store';
 import type { Failure } from '../runtime/failures';
 import { type ConsumerKey, type Sql, identifier } from './lane';
-import { workSchema } from './schemas';
 
 /** A stream that a consumer could not apply: it and all that follows in it wait here, and only it. */
 export interface ParkedStream {

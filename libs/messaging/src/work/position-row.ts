@@ -1,6 +1,5 @@
-import { EventStoreError, type Position } from '@suqiu/event-store';
+import { EventStoreError, type Position, workSchema } from '@suqiu/event-store';
 import { type ConsumerKey, type Lane, type Sql, identifier } from './lane';
-import { workSchema } from './schemas';
 
 export interface PositionKey extends ConsumerKey {
   readonly service: string;

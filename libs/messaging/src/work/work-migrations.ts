@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * Tables of schema `<service>_work`: what must outlive a rebuild. Run them with
- * `migrate({ url, schema: 'dispatch_work', migrations: [...workMigrations, …], usedBy: ['dispatch'] })`.
+ * `migrate({ url, schema: 'dispatch_work', migrations: [...workMigrations, …] })`.
  */
 class CreatePositionsAndParked1790000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

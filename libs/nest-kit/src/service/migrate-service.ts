@@ -3,13 +3,12 @@ import { workMigrations, workSchema } from '@suqiu/messaging';
 import { kitMigrations } from '../work/kit-migrations';
 import type { ServiceDefinition } from './service-definition';
 
-/** Brings the two schemas of a service to their newest shape: its read model, and `<service>_work`, which outlives rebuilds. */
-export async function migrateService(ownerUrl: string, { service, migrations, workMigrations: own }: ServiceDefinition): Promise<void> {
-  await migrate({ url: ownerUrl, schema: service, migrations, usedBy: [service] });
+/** Brings the two schemas of a service to their newest shape: its read model, and `<service>_work`, which outlives rebuilds. `url`: its own role's. */
+export async function migrateService(url: string, { service, migrations, workMigrations: own }: ServiceDefinition): Promise<void> {
+  await migrate({ url, schema: service, migrations });
   await migrate({
-    url: ownerUrl,
+    url,
     schema: workSchema(service),
     migrations: [...workMigrations, ...kitMigrations, ...own],
-    usedBy: [service],
   });
 }

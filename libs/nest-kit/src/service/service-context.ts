@@ -19,10 +19,8 @@ import { workPool } from '../work/work-pool';
 import type { ServiceDefinition } from './service-definition';
 
 export interface ServiceParts {
-  /** URL of the service's own database role. */
+  /** URL of the service's own database role: the only one it ever holds. */
   readonly url: string;
-  /** URL of the owner role: rebuilds make and move tables. */
-  readonly ownerUrl: string;
   readonly masterKeys: MasterKeys;
   /** Where erasures are written down outside the database; only the service that erases needs it. */
   readonly erasures?: ErasureList;
@@ -62,7 +60,7 @@ export class ServiceContext {
     readonly definition: ServiceDefinition,
     readonly dataSource: DataSource,
     readonly vault: Vault,
-    { url, ownerUrl, clock, recordAtClock = false, metrics, logger, source, reader, knownNumbers = new Map() }: ServiceParts,
+    { url, clock, recordAtClock = false, metrics, logger, source, reader, knownNumbers = new Map() }: ServiceParts,
   ) {
     const { service, projection } = definition;
     this.clock = clock;
@@ -82,7 +80,7 @@ export class ServiceContext {
     this.configuration = new ConfigurationReader(this.store);
     this.caseNumbers = new CaseNumbers(knownNumbers, dataSource, this.store, this.runtime, projection.name);
     this.pageSets = new PageSets(this.work, workSchema(service));
-    const kinds = { ...operationKinds(this, ownerUrl), ...definition.jobKinds?.(this) };
+    const kinds = { ...operationKinds(this, url), ...definition.jobKinds?.(this) };
     const rows = new JobRows(this.work, workSchema(service));
     this.jobs = new Jobs({ rows, kinds, logger });
     this.sweep = new DailySweep({ jobs: rows, reservations, logger });

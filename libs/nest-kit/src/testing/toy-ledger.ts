@@ -20,11 +20,10 @@ export const toySchema = 'intake_work';
 
 export async function toyLedger(): Promise<ToyLedger> {
   const database = await freshDatabase();
-  const ownerUrl = database.url('owner');
-  await migrateLedger(ownerUrl);
-  await migrateVault(ownerUrl);
-  await migrate({ url: ownerUrl, schema: toySchema, migrations: kitMigrations, usedBy: ['intake'] });
+  await migrateLedger(database.adminUrl);
+  await migrateVault(database.adminUrl);
   const url = database.url('intake');
+  await migrate({ url, schema: toySchema, migrations: kitMigrations });
   const clock: Clock = { now: () => new Date() };
   const store = postgresEventStore({ url });
   const vault = await openVault({ url, masterKeys: { currentId: 'mk-1', get: () => masterKey }, clock });

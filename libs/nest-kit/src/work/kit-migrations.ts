@@ -70,7 +70,7 @@ class CreateJobs1790000000103 implements MigrationInterface {
 
 /**
  * Tables of schema `<service>_work` that this library uses, beside those of the consumer runtime:
- * `migrate({ url, schema: workSchema('intake'), migrations: [...workMigrations, ...kitMigrations], usedBy: ['intake'] })`.
+ * `migrate({ url, schema: workSchema('intake'), migrations: [...workMigrations, ...kitMigrations] })`.
  */
 export const kitMigrations: readonly (new () => MigrationInterface)[] = [
   CreateReservations1790000000101,

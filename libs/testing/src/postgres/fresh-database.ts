@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type DatabaseRole, databaseUrl, onConnection, provision, roleUrl } from '@suqiu/event-store';
+import { type LoginRole, databaseUrl, onConnection, provision, roleUrl } from '@suqiu/event-store';
 import { testCluster } from './test-cluster';
 
 /** A provisioned database of its own: roles and rights as in production, no tables yet. */
@@ -8,7 +8,7 @@ export interface TestDatabase {
   /** Superuser, this database. */
   readonly adminUrl: string;
   /** URL of one role in this database. */
-  url(role: DatabaseRole): string;
+  url(role: LoginRole): string;
   /** Ends all connections to it and removes it. */
   drop(): Promise<void>;
 }

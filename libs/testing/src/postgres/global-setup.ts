@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
-import type { DatabaseRole, EmbeddedPostgres } from '@suqiu/event-store';
+import type { LoginRole, EmbeddedPostgres } from '@suqiu/event-store';
 import type { Config } from 'jest';
 import { announce } from './test-cluster';
 
@@ -27,7 +27,7 @@ export default async function startTestCluster(
   const folder = await mkdtemp(path.join(tmpdir(), 'suqiu-test-'));
   // As root the server runs as another user, who must get through to its folder.
   await chmod(folder, 0o755);
-  const { databaseRoles, startEmbeddedPostgres } = await import('@suqiu/event-store');
+  const { loginRoles, startEmbeddedPostgres } = await import('@suqiu/event-store');
   const password = () => randomBytes(12).toString('hex');
   running.folder = folder;
   running.server = await startEmbeddedPostgres({
@@ -35,6 +35,6 @@ export default async function startTestCluster(
     superuserPassword: password(),
     settings: { max_connections: '300', max_prepared_transactions: '5' },
   });
-  const passwords = Object.fromEntries(databaseRoles.map((role) => [role, password()])) as Record<DatabaseRole, string>;
+  const passwords = Object.fromEntries(loginRoles.map((role) => [role, password()])) as Record<LoginRole, string>;
   announce({ adminUrl: running.server.adminUrl, dataDir: running.server.dataDir, passwords });
 }

@@ -1,10 +1,10 @@
-import type { DatabaseRole } from '@suqiu/event-store';
+import type { LoginRole } from '@suqiu/event-store';
 
 /** What global setup tells the spec files, through the environment, which is all that reaches Jest's workers. */
 export interface TestCluster {
   readonly adminUrl: string;
   readonly dataDir: string;
-  readonly passwords: Readonly<Record<DatabaseRole, string>>;
+  readonly passwords: Readonly<Record<LoginRole, string>>;
 }
 
 const variable = 'SUQIU_TEST_CLUSTER';

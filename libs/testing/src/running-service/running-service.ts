@@ -26,12 +26,11 @@ export class RunningService {
   static async start({ definition, module, users }: ServiceUnderTest): Promise<RunningService> {
     const { service } = definition;
     const db = await freshDatabase();
-    await migrateLedger(db.url('owner'));
-    await migrateVault(db.url('owner'));
-    await migrateService(db.url('owner'), definition);
+    await migrateLedger(db.adminUrl);
+    await migrateVault(db.adminUrl);
+    await migrateService(db.url(service), definition);
     const context = await ServiceContext.open(definition, {
       url: db.url(service),
-      ownerUrl: db.url('owner'),
       masterKeys: masterKeysFromEnvironment({ SUQIU_MASTER_KEYS: `spec:${randomBytes(32).toString('base64')}` }),
       clock: { now: () => new Date() },
       metrics: new Metrics(),

@@ -21,7 +21,7 @@ describe('the list of erasures', () => {
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'suqiu-erasures-'));
     database = await freshDatabase();
-    await migrateVault(database.url('owner'));
+    await migrateVault(database.adminUrl);
     vault = await openVault({ url: database.url('intake'), masterKeys, clock, erasures: await erasureFolder(at('list')) });
   });
   afterAll(async () => {
@@ -30,7 +30,7 @@ describe('the list of erasures', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  const asOwner = (sql: string) => onConnection(database.url('owner'), (client) => client.query(sql));
+  const asAdmin = (sql: string) => onConnection(database.adminUrl, (client) => client.query(sql));
   const telephone = '13800138000';
   const sealedCase = async () => {
     const [stream, subject] = [`case-${randomUUID()}`, randomUUID()];
@@ -44,14 +44,14 @@ describe('the list of erasures', () => {
 
   it('lets what an older state of the vault brings back be erased again, and leaves the rest', async () => {
     const [erased, kept] = [await sealedCase(), await sealedCase()];
-    for (const table of tables) await asOwner(`CREATE TABLE public.old_${table} AS TABLE vault.${table}`);
+    for (const table of tables) await asAdmin(`CREATE TABLE public.old_${table} AS TABLE vault.${table}`);
     const first = await vault.erase(erased.subject, erasure);
-    await asOwner(`TRUNCATE ${tables.map((table) => `vault.${table}`).join(', ')}`);
-    for (const table of tables) await asOwner(`INSERT INTO vault.${table} OVERRIDING SYSTEM VALUE TABLE public.old_${table}`);
+    await asAdmin(`TRUNCATE ${tables.map((table) => `vault.${table}`).join(', ')}`);
+    for (const table of tables) await asAdmin(`INSERT INTO vault.${table} OVERRIDING SYSTEM VALUE TABLE public.old_${table}`);
     expect(await opened(erased)).toMatchObject({ text: '张三' });
 
     const listed = await readErasures(at('list'));
-    for (let times = 0; times < 2; times += 1) await repeatErasures(database.url('owner'), listed);
+    for (let times = 0; times < 2; times += 1) await repeatErasures(database.adminUrl, listed);
     expect(await opened(erased)).toMatchObject({ erased: true });
     expect(await opened(kept)).toMatchObject({ text: '张三' });
     expect(await vault.match('telephone', telephone)).toEqual([{ subject: kept.subject, stream: kept.stream }]);
@@ -90,7 +90,7 @@ describe('the list of erasures', () => {
     const { subject } = await sealedCase();
     await vault.erase(subject, erasure);
     const listed = (await readErasures(at('list'))).filter((one) => one.subject !== subject);
-    await expect(repeatErasures(database.url('owner'), listed)).rejects.toMatchObject({
+    await expect(repeatErasures(database.adminUrl, listed)).rejects.toMatchObject({
       code: 'ERASURES_INCOMPLETE',
       message: expect.stringContaining(subject) as string,
     });

@@ -75,8 +75,8 @@ const readErasure = async (file: string): Promise<ListedErasure> => {
 };
 
 /**
- * Erases again what an older state of the vault still, or again, holds; all or nothing, and harmless where it is erased already. `url`: role `owner`
- * or a superuser. Rejects with ERASURES_INCOMPLETE if the vault itself knows an erasure that is not on the list: then it is not this system's list.
+ * Erases again what an older state of the vault still, or again, holds; all or nothing, and harmless where it is erased already. `url`: the
+ * database's administrator. Rejects with ERASURES_INCOMPLETE if the vault itself knows an erasure that is not on the list: then it is not this system's list.
  */
 export const repeatErasures = (url: string, erasures: readonly ListedErasure[]): Promise<void> =>
   onConnection(url, async (client) => {

@@ -21,7 +21,7 @@ const kinds: readonly LineKind[] = ['secrets', 'subjects', 'identifiers'];
 
 /**
  * All that an erasure destroys, as lines of JSON: wrapped keys, tombstones, index rows. To be kept no longer than `backupRetentionDays`, because a
- * key in it outlives its erasure. Useless without the master key. One snapshot. `url`: role `owner`.
+ * key in it outlives its erasure. Useless without the master key. One snapshot. `url`: the database's administrator.
  */
 export const exportKeys = (url: string, write: (line: string) => void | Promise<void>): Promise<KeyBackupCount> =>
   onConnection(url, async (client) => {
@@ -44,7 +44,7 @@ export const exportKeys = (url: string, write: (line: string) => void | Promise<
 /**
  * Puts the lines of `exportKeys` back, all or nothing. A tombstone, there or in the lines, beats a key. Erasures made since must be
  * repeated by the caller (`repeatErasures`). Rejects with VAULT_SECRETS_DIFFER if this vault already has index keys of
- * its own, KEY_BACKUP_UNREADABLE for a line that is none. `url`: role `owner`.
+ * its own, KEY_BACKUP_UNREADABLE for a line that is none. `url`: the database's administrator.
  */
 export const importKeys = (url: string, lines: AsyncIterable<string> | Iterable<string>): Promise<KeyBackupCount> =>
   onConnection(url, async (client) => {

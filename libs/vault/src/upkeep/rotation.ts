@@ -5,7 +5,7 @@ import type { MasterKeys } from '../master-keys';
 import { unwrapKey, wrapKey } from '../sealing/wrapped-key';
 
 export interface RotateOptions {
-  /** URL of role `owner`; no service may change a key. */
+  /** URL of the database's administrator; no service may change a key. */
   readonly url: string;
   /** Must hold the old keys and the new current one. */
   readonly masterKeys: MasterKeys;

@@ -36,11 +36,11 @@ describe('upkeep of the vault', () => {
   let vault: Vault;
   beforeAll(async () => {
     [database, elsewhere] = [await freshDatabase(), await freshDatabase()];
-    for (const one of [database, elsewhere]) await migrateVault(one.url('owner'));
+    for (const one of [database, elsewhere]) await migrateVault(one.adminUrl);
   });
   beforeEach(async () => {
     const empty = 'TRUNCATE vault.subjects, vault.identifiers, vault.text_bands, vault.secrets';
-    for (const one of [database, elsewhere]) await onConnection(one.url('owner'), (client) => client.query(empty));
+    for (const one of [database, elsewhere]) await onConnection(one.adminUrl, (client) => client.query(empty));
     masterKeys = new KeyRing();
     vault = await openVault({ url: database.url('intake'), masterKeys, clock, erasures: { add: () => Promise.resolve() } });
   });
@@ -75,7 +75,7 @@ describe('upkeep of the vault', () => {
       await vault.erase((cases[0] as Sealed).subject, erasure);
       masterKeys.currentId = 'k2';
       const seen: number[] = [];
-      const rotated = await rotateMasterKey({ url: database.url('owner'), masterKeys, batch: 10, onProgress: (done) => seen.push(done) });
+      const rotated = await rotateMasterKey({ url: database.adminUrl, masterKeys, batch: 10, onProgress: (done) => seen.push(done) });
       expect(rotated).toEqual({ rewrapped: 3 + 24, remaining: 0 });
       expect(seen).toEqual([3, 13, 23, 27]);
       masterKeys.lose('k1');
@@ -90,7 +90,7 @@ describe('upkeep of the vault', () => {
       await Promise.all(Array.from({ length: 10 }, (_, index) => sealedCase(index)));
       masterKeys.currentId = 'k2';
       const stop = new AbortController();
-      const options = { url: database.url('owner'), masterKeys, batch: 4 };
+      const options = { url: database.adminUrl, masterKeys, batch: 4 };
       const first = await rotateMasterKey({
         ...options,
         signal: stop.signal,
@@ -107,7 +107,7 @@ describe('upkeep of the vault', () => {
       const rotating = await onConnection(database.url('intake'), async (eraser) => {
         await eraser.query('BEGIN');
         await eraser.query(`SELECT vault.erase($1, 'requested', 'a', now(), now())`, [one.subject]);
-        const rotated = rotateMasterKey({ url: database.url('owner'), masterKeys });
+        const rotated = rotateMasterKey({ url: database.adminUrl, masterKeys });
         await writerWaits();
         await eraser.query('COMMIT');
         return rotated;
@@ -122,14 +122,14 @@ describe('upkeep of the vault', () => {
         client.query(`UPDATE vault.subjects SET wrapped_key = sha256('x') WHERE subject = $1`, [subject]),
       );
       masterKeys.currentId = 'k2';
-      await expect(rotateMasterKey({ url: database.url('owner'), masterKeys })).rejects.toMatchObject({ code: 'WRAPPED_KEY_BROKEN' });
+      await expect(rotateMasterKey({ url: database.adminUrl, masterKeys })).rejects.toMatchObject({ code: 'WRAPPED_KEY_BROKEN' });
     });
   });
 
   describe('a backup of the keys', () => {
     const backup = async () => {
       const lines: string[] = [];
-      const count = await exportKeys(database.url('owner'), (line) => void lines.push(line));
+      const count = await exportKeys(database.adminUrl, (line) => void lines.push(line));
       return { lines, count };
     };
 
@@ -138,7 +138,7 @@ describe('upkeep of the vault', () => {
       await vault.erase((cases[0] as Sealed).subject, erasure);
       const { lines, count } = await backup();
       expect(count).toEqual({ secrets: 3, subjects: 3, identifiers: 2 });
-      expect(await importKeys(elsewhere.url('owner'), lines)).toEqual(count);
+      expect(await importKeys(elsewhere.adminUrl, lines)).toEqual(count);
       const restored = await openVault({ url: elsewhere.url('intake'), masterKeys, clock });
       expect(await openedBy(restored, cases[0] as Sealed)).toMatchObject({ erased: true });
       expect(await openedBy(restored, cases[1] as Sealed)).toMatchObject({ text: '张三 1' });
@@ -152,7 +152,7 @@ describe('upkeep of the vault', () => {
       const one = await sealedCase();
       const { lines } = await backup();
       await vault.erase(one.subject, erasure);
-      await importKeys(database.url('owner'), lines);
+      await importKeys(database.adminUrl, lines);
       expect(await openedBy(vault, one)).toMatchObject({ erased: true });
       expect(await vault.match('telephone', '13800138000')).toEqual([]);
       expect(await vault.similar(narrative, { limit: 5 })).toEqual([]);
@@ -163,7 +163,7 @@ describe('upkeep of the vault', () => {
       const { lines: before } = await backup();
       await vault.erase(one.subject, erasure);
       const { lines: after } = await backup();
-      for (const lines of [before, after]) await importKeys(elsewhere.url('owner'), lines);
+      for (const lines of [before, after]) await importKeys(elsewhere.adminUrl, lines);
       const restored = await openVault({ url: elsewhere.url('intake'), masterKeys, clock });
       expect(await openedBy(restored, one)).toMatchObject({ erased: true });
       expect(await restored.match('telephone', '13800138000')).toEqual([]);
@@ -172,12 +172,12 @@ describe('upkeep of the vault', () => {
 
     it('is refused where other index keys are in use, and when a line is none, without quoting it', async () => {
       const { lines } = await backup();
-      await expect(importKeys(elsewhere.url('owner'), [...lines, 'secret'])).rejects.toMatchObject({
+      await expect(importKeys(elsewhere.adminUrl, [...lines, 'secret'])).rejects.toMatchObject({
         code: 'KEY_BACKUP_UNREADABLE',
         message: expect.not.stringContaining('secret') as string,
       });
       const other = await openVault({ url: elsewhere.url('intake'), masterKeys, clock });
-      await expect(importKeys(elsewhere.url('owner'), lines)).rejects.toMatchObject({ code: 'VAULT_SECRETS_DIFFER' });
+      await expect(importKeys(elsewhere.adminUrl, lines)).rejects.toMatchObject({ code: 'VAULT_SECRETS_DIFFER' });
       await other.close();
     });
   });

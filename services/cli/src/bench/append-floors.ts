@@ -8,8 +8,8 @@ const unnested =
   'unnest($1::bigint[], $2::text[], $3::int[], $4::uuid[], $5::text[], $6::int[], $7::timestamptz[], $8::timestamptz[], $9::text[], $10::bytea[], $11::bytea[])';
 
 /** What the database could do at best with the same bytes, columns and keys, but without any promise: events per second. */
-export async function measureFloors(ownerUrl: string, seconds: number): Promise<{ unnest: number; singleInserts: number }> {
-  const pool = new Pool({ connectionString: ownerUrl, max: 10 });
+export async function measureFloors(adminUrl: string, seconds: number): Promise<{ unnest: number; singleInserts: number }> {
+  const pool = new Pool({ connectionString: adminUrl, max: 10 });
   try {
     await pool.query('CREATE SCHEMA bench');
     await pool.query('CREATE TABLE bench.events (LIKE ledger.events INCLUDING ALL)');

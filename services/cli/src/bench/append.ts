@@ -17,7 +17,7 @@ const secondsEach = 5;
 export async function benchAppend(): Promise<BenchResult> {
   const database = await startBenchDatabase();
   try {
-    const floors = await measureFloors(database.url('owner'), secondsEach);
+    const floors = await measureFloors(database.adminUrl, secondsEach);
     const alone = await measureStore(database.url('intake'), (stream) => sampleEvents(stream));
     const sealed = await measureStore(database.url('intake'), (stream) => sampleEvents(stream, sealWithNewKey));
     const five = await measureProcesses(database.url('intake'));

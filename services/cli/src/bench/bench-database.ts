@@ -2,19 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
-import {
-  type DatabaseRole,
-  databaseRoles,
-  databaseUrl,
-  migrateLedger,
-  provision,
-  roleUrl,
-  startEmbeddedPostgres,
-} from '@suqiu/event-store';
+import { type LoginRole, loginRoles, databaseUrl, migrateLedger, provision, roleUrl, startEmbeddedPostgres } from '@suqiu/event-store';
 
 /** An embedded PostgreSQL with an empty ledger, for one benchmark; durable as in production. */
 export interface BenchDatabase {
-  url(role: DatabaseRole): string;
+  readonly adminUrl: string;
+  url(role: LoginRole): string;
   stop(): Promise<void>;
 }
 
@@ -24,15 +17,13 @@ export async function startBenchDatabase(): Promise<BenchDatabase> {
     dataDir: path.join(folder, 'postgres'),
     superuserPassword: randomBytes(16).toString('hex'),
   });
-  const passwords = Object.fromEntries(databaseRoles.map((role) => [role, randomBytes(16).toString('hex')])) as Record<
-    DatabaseRole,
-    string
-  >;
+  const passwords = Object.fromEntries(loginRoles.map((role) => [role, randomBytes(16).toString('hex')])) as Record<LoginRole, string>;
   await provision({ adminUrl: postgres.adminUrl, database: 'suqiu', passwords });
-  const url = (role: DatabaseRole): string => roleUrl(databaseUrl(postgres.adminUrl, 'suqiu'), role, passwords[role]);
-  await migrateLedger(url('owner'));
+  const adminUrl = databaseUrl(postgres.adminUrl, 'suqiu');
+  await migrateLedger(adminUrl);
   return {
-    url,
+    adminUrl,
+    url: (role) => roleUrl(adminUrl, role, passwords[role]),
     stop: async () => {
       await postgres.stop();
       await rm(folder, { recursive: true, force: true });

@@ -8,7 +8,7 @@ import { measureRate, type Rate } from './measure';
 /** What a bare endpoint could do: validation and one INSERT through an equal pool, in a process of its own; calls per second. */
 export async function measureHttpFloor(callers: number, seconds: number): Promise<Rate> {
   const database = await startBenchDatabase();
-  const server = fork(path.join(__dirname, 'http-floor-server.js'), [database.url('owner')]);
+  const server = fork(path.join(__dirname, 'http-floor-server.js'), [database.adminUrl]);
   try {
     const url = await new Promise<string>((resolve, reject) => {
       server.once('message', (message) => resolve(String(message)));

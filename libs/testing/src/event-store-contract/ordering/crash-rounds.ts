@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
-  databaseRoles,
-  type DatabaseRole,
+  loginRoles,
+  type LoginRole,
   databaseUrl,
   type EmbeddedPostgres,
   EventStoreError,
@@ -34,13 +34,13 @@ const callers = 24;
  */
 export const crashRounds = async (dataDir: string, seed: number, rounds: number): Promise<CrashResult> => {
   const chance = chanceFrom(seed);
-  const passwords = Object.fromEntries(databaseRoles.map((role) => [role, role])) as Record<DatabaseRole, string>;
+  const passwords = Object.fromEntries(loginRoles.map((role) => [role, role])) as Record<LoginRole, string>;
   const cluster = { dataDir, superuserPassword: 'admin' };
   let server = await startEmbeddedPostgres(cluster);
   const port = server.port;
   await provision({ adminUrl: server.adminUrl, database: 'suqiu', passwords });
   const adminUrl = databaseUrl(server.adminUrl, 'suqiu');
-  await migrateLedger(roleUrl(adminUrl, 'owner', passwords.owner));
+  await migrateLedger(adminUrl);
   const store = postgresEventStore({ url: roleUrl(adminUrl, 'intake', passwords.intake) });
   const crowd = new Crowd(store, chance);
   for (let round = 0; round < rounds; round++) {

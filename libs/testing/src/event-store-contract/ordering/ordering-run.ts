@@ -43,7 +43,7 @@ export const flawless = (readers: number): Omit<OrderingResult, 'counts'> => ({
 
 /** Writers, readers and a saboteur at once on one ledger; then everything is counted. */
 export const runOrdering = async (database: TestDatabase, { seed, writers, turns }: OrderingRun): Promise<OrderingResult> => {
-  await migrateLedger(database.url('owner'));
+  await migrateLedger(database.adminUrl);
   await onConnection(database.adminUrl, (admin) => makeInsertsNap(admin, 0.01));
   const chance = chanceFrom(seed);
   const streams = Array.from({ length: 12 }, () => `case-${randomUUID()}`);
