@@ -31,6 +31,7 @@ export class WorkingCalendar {
   private readonly counted: Int32Array;
   private readonly working: DayNumber[] = [];
   private readonly kinds = new Map<DayNumber, DayKind>();
+  private readonly notices = new Map<DayNumber, string>();
 
   /** Throws RangeError for no year, for a gap between the years, or a year that stands twice. */
   constructor(years: readonly CalendarYear[], closures: readonly LocalClosure[] = []) {
@@ -55,6 +56,17 @@ export class WorkingCalendar {
     if (day < this.first) throw new CalendarNotPublished(dayText(day));
     if (isWeekend(day)) return 'weekend';
     return day > this.last ? 'provisional' : 'workingDay';
+  }
+
+  /** Whether a day counts in a limit; beyond the published years Monday to Friday do, and what is counted with them is provisional. */
+  counts(day: DayNumber): boolean {
+    const kind = this.kindOf(day);
+    return kind === 'workingDay' || kind === 'makeUpWorkday' || kind === 'provisional';
+  }
+
+  /** Number of the notice that makes the day what it is; undefined for an ordinary day of the week. */
+  noticeOf(day: DayNumber): string | undefined {
+    return this.notices.get(day);
   }
 
   /** Throws CalendarNotPublished. */
@@ -85,7 +97,7 @@ export class WorkingCalendar {
     if (found !== undefined) return { day: found, provisional: false };
     let left = n - (this.working.length - before);
     let day = Math.max(from, this.last);
-    while (left > 0) if (!isWeekend((day += 1))) left -= 1;
+    while (left > 0) if (this.counts((day += 1))) left -= 1;
     return { day, provisional: true };
   }
 
@@ -102,13 +114,18 @@ export class WorkingCalendar {
   }
 
   private mark(years: readonly CalendarYear[], closures: readonly LocalClosure[]): void {
-    for (const { holidays, makeUpWorkdays } of years) {
-      for (const day of holidays) this.kinds.set(dayNumber(day), 'holiday');
-      for (const day of makeUpWorkdays) this.kinds.set(dayNumber(day), 'makeUpWorkday');
+    for (const { holidays, makeUpWorkdays, notice } of years) {
+      for (const day of holidays) this.set(dayNumber(day), 'holiday', notice);
+      for (const day of makeUpWorkdays) this.set(dayNumber(day), 'makeUpWorkday', notice);
     }
-    for (const { days } of closures) {
-      for (const day of days.map(dayNumber)) if (this.isWorking(day)) this.kinds.set(day, 'closure');
+    for (const { days, notice } of closures) {
+      for (const day of days.map(dayNumber)) if (this.counts(day)) this.set(day, 'closure', notice);
     }
+  }
+
+  private set(day: DayNumber, kind: DayKind, notice: string): void {
+    this.kinds.set(day, kind);
+    this.notices.set(day, notice);
   }
 
   private assertPublished(day: DayNumber): void {

@@ -13,11 +13,16 @@ type AssignmentEvent = Extract<
       | 'dispatch.CaseRedispatched'
       | 'dispatch.ReturnApproved'
       | 'dispatch.ReturnRefused'
+      | 'dispatch.ExtensionGranted'
+      | 'dispatch.ExtensionRefused'
+      | 'dispatch.ClockPaused'
+      | 'dispatch.ClockResumed'
       | 'dispatch.ClosureRejected'
       | 'department.AssignmentAcknowledged'
       | 'department.FirstContactMade'
       | 'department.FirstContactNotMade'
       | 'department.FindingsRecorded'
+      | 'department.ExtensionRequested'
       | 'department.ReturnRequested'
       | 'department.AssignmentResolved'
       | 'feedback.CaseReopened';
@@ -30,8 +35,8 @@ export function evolveAssignments(state: ExistingCase, event: AssignmentEvent): 
     case 'dispatch.CaseDispatched':
       return { ...state, assignments: [...state.assignments, ...opened(event)] };
     case 'dispatch.CaseRedispatched': {
-      const kept = change(state, event.data.ended, (a) => ({ ...settled(a), status: 'ended' }));
-      return { ...kept, assignments: [...kept.assignments, ...opened(event)] };
+      const ended = change(state, event.data.ended, (a) => ({ ...settled(a), status: 'ended' }));
+      return { ...ended, assignments: [...ended.assignments, ...opened(event)] };
     }
     // With its last lead returned, a case may end while a supporting unit still works on it.
     case 'intake.CaseAnswered':
@@ -46,12 +51,23 @@ export function evolveAssignments(state: ExistingCase, event: AssignmentEvent): 
     case 'dispatch.ReturnApproved':
       return change(state, [event.data.assignmentId], (a) => ({ ...settled(a), status: 'returned' }));
     case 'dispatch.ReturnRefused':
-      return change(state, [event.data.assignmentId], settled);
+      return change(state, [event.data.assignmentId], kept);
     case 'department.ReturnRequested':
       return change(state, [event.data.assignmentId], (a) => ({
         ...a,
         returnPending: { nth: event.data.nth, reasonCode: event.data.reasonCode },
       }));
+    case 'department.ExtensionRequested': {
+      const { assignmentId, nth, days } = event.data;
+      return change(state, [assignmentId], (a) => ({ ...a, extensionPending: { nth, days }, extensionsAsked: nth }));
+    }
+    case 'dispatch.ExtensionGranted':
+      return change(state, [event.data.assignmentId], (a) => ({ ...judged(a), extendedDays: a.extendedDays + event.data.days }));
+    case 'dispatch.ExtensionRefused':
+      return change(state, [event.data.assignmentId], judged);
+    case 'dispatch.ClockPaused':
+    case 'dispatch.ClockResumed':
+      return change(state, [event.data.assignmentId ?? ''], (a) => ({ ...a, paused: event.type === 'dispatch.ClockPaused' }));
     case 'department.AssignmentAcknowledged':
       return change(state, [event.data.assignmentId], (a) => ({ ...a, acknowledgedAt: event.occurredAt }));
     case 'department.FirstContactMade':
@@ -69,18 +85,31 @@ export function evolveAssignments(state: ExistingCase, event: AssignmentEvent): 
 }
 
 const opened = (event: Extract<AssignmentEvent, { type: 'dispatch.CaseDispatched' | 'dispatch.CaseRedispatched' }>): Assignment[] =>
-  event.data.assignments.map((a) => ({ ...a, status: 'open', dispatchedAt: event.occurredAt, findingsRecorded: false }));
+  event.data.assignments.map((a) => ({ ...a, status: 'open', dispatchedAt: event.occurredAt, findingsRecorded: false, ...withoutExtension }));
 
-/** Without a pending return. */
+const withoutExtension = { extensionsAsked: 0, extendedDays: 0, paused: false };
+
+/** Nothing waits to be judged any more: what ends a share ends what it asked for, and a pause has nothing left to hold. */
 function settled(assignment: Assignment): Assignment {
+  return { ...kept(judged(assignment)), paused: false };
+}
+
+/** Without a pending return: the unit keeps its share and everything else it asked for. */
+function kept(assignment: Assignment): Assignment {
   const { returnPending: _pending, ...rest } = assignment;
+  return rest;
+}
+
+/** Without a pending extension. */
+function judged(assignment: Assignment): Assignment {
+  const { extensionPending: _pending, ...rest } = assignment;
   return rest;
 }
 
 /** Handling starts anew: what was found and answered before stays in the history, not in the way. */
 function reopened(assignment: Assignment): Assignment {
   const { outcome: _outcome, firstContact: _contact, acknowledgedAt: _acknowledged, ...rest } = settled(assignment);
-  return { ...rest, status: 'open', findingsRecorded: false };
+  return { ...rest, ...withoutExtension, status: 'open', findingsRecorded: false };
 }
 
 const change = (state: ExistingCase, ids: readonly string[], to: (assignment: Assignment) => Assignment): ExistingCase => ({

@@ -19,6 +19,8 @@ export function registered(event: LedgerEvent<'intake.CaseRegistered'>, caseId: 
     lastChangedAt: event.occurredAt,
     assignments: [],
     copyTo: [],
+    tier: 'simple',
+    paused: false,
     deferredBecause: [],
     returnsAsked: 0,
     returnsApproved: 0,

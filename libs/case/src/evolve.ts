@@ -82,6 +82,8 @@ function evolveExisting(state: ExistingCase, event: LaterEvent): ExistingCase {
         ...evolveAssignments(state, event),
         status: 'handling',
         copyTo: event.data.copyTo,
+        tier: event.data.tier,
+        clocks: event.data.clocks,
         deferredBecause: [],
         round: Math.max(state.round, 1),
       };
@@ -96,7 +98,22 @@ function evolveExisting(state: ExistingCase, event: LaterEvent): ExistingCase {
     case 'department.FirstContactMade':
     case 'department.FirstContactNotMade':
     case 'department.FindingsRecorded':
+    case 'department.ExtensionRequested':
+    case 'dispatch.ExtensionGranted':
+    case 'dispatch.ExtensionRefused':
       return evolveAssignments(state, event);
+    case 'dispatch.ClockPaused':
+    case 'dispatch.ClockResumed':
+      return event.data.assignmentId === undefined
+        ? { ...state, paused: event.type === 'dispatch.ClockPaused' }
+        : evolveAssignments(state, event);
+    case 'dispatch.TierChanged':
+      return { ...state, tier: event.data.tier };
+    case 'dispatch.DueTimeRevised':
+      return { ...state, clocks: event.data.clocks };
+    case 'dispatch.ClockWarned':
+    case 'dispatch.ClockBreached':
+      return state;
     case 'department.InterimReported':
       return state;
     case 'department.AssignmentResolved': {

@@ -7,18 +7,24 @@ import type {
   Channel,
   ChoiceReason,
   ClaimFinding,
+  ClockKind,
   ClosureRejectionReason,
   Confidentiality,
   ContactMethod,
+  ExtensionReason,
+  ExtensionRefusalReason,
   FactFinding,
   LegalChannel,
   NoContactReason,
   Outcome,
+  PauseReason,
   RequesterType,
   ReturnReason,
   ReturnRefusalReason,
   RouteOutClass,
   Satisfaction,
+  Tier,
+  TierReason,
   UnitKind,
   Urgency,
   WarningCode,
@@ -252,4 +258,57 @@ export const closureRejectionLabels: Labels<ClosureRejectionReason> = {
   findingsNotSubstantiated: both('认定依据不足', 'findings not substantiated'),
   notSolved: both('未实际解决', 'not solved'),
   materialMissing: both('材料不全', 'material missing'),
+};
+
+export const clockLabels: Labels<ClockKind> = {
+  acknowledge: both('签收时限', 'time to acknowledge'),
+  firstContact: both('先行联系时限', 'time to first contact'),
+  resolve: both('办结时限', 'time to resolve'),
+  explain: both('进展说明时限', 'time to explain'),
+  supervision: both('督办反馈时限', 'time to answer supervision'),
+  callOutRespond: both('吹哨响应时限', 'time to respond to a call-out'),
+  callOutArrive: both('吹哨到场时限', 'time to arrive at a call-out'),
+  followUp: both('回访时限', 'time to follow up'),
+};
+
+export const tierLabels: Labels<Tier> = {
+  simple: both('简单', 'simple'),
+  crossDepartment: both('跨部门', 'cross-department'),
+  complex: both('复杂', 'complex'),
+  hard: both('疑难', 'hard'),
+};
+
+export const tierReasonLabels: Labels<TierReason> = {
+  severalDepartments: both('涉及多个部门', 'several departments are concerned'),
+  needsInvestigation: both('需调查取证', 'it needs investigation'),
+  legacyMatter: both('历史遗留', 'a legacy matter'),
+  policyGap: both('政策空白', 'no rule covers it'),
+  simplerThanThought: both('比预计简单', 'simpler than thought'),
+};
+
+export const pauseReasonLabels: Labels<PauseReason> = {
+  waitsForRequester: both('等待诉求人补充', 'waits for the requester'),
+  waitsForExpertise: both('等待鉴定检测', 'waits for an expert finding'),
+  waitsForOtherProcedure: both('等待其他程序', 'waits for another procedure'),
+  siteInaccessible: both('现场无法进入', 'the site cannot be entered'),
+};
+
+export const extensionReasonLabels: Labels<ExtensionReason> = {
+  needsInvestigation: both('需调查取证', 'it needs investigation'),
+  needsCoordination: both('需多方协调', 'it needs coordination'),
+  worksTakeTime: both('施工周期', 'works take time'),
+  lawNeedsProcedure: both('法定程序', 'the law prescribes a procedure'),
+};
+
+export const extensionRefusalLabels: Labels<ExtensionRefusalReason> = {
+  askedTooLate: both('申请过迟', 'asked too late'),
+  notSubstantiated: both('理由不充分', 'not substantiated'),
+  canBeDoneInTime: both('可按期办结', 'it can be done in time'),
+};
+
+export const revisionCauseLabels: Labels<EventData['dispatch.DueTimeRevised']['cause']> = {
+  calendarPublished: both('放假通知发布', 'a calendar was published'),
+  localClosurePublished: both('本地停办发布', 'a local closure was published'),
+  clockPolicyPublished: both('时限口径发布', 'a clock policy was published'),
+  hoursSet: both('工作时间变更', 'working hours were set'),
 };

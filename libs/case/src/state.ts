@@ -1,4 +1,4 @@
-import type { DuplicateCandidate } from './events';
+import type { ClockPins, DuplicateCandidate } from './events';
 import type {
   AssignmentRole,
   AttachmentRef,
@@ -16,6 +16,7 @@ import type {
   ReturnReason,
   RouteOutClass,
   Satisfaction,
+  Tier,
   Urgency,
   WarningCode,
 } from './vocabulary';
@@ -57,6 +58,13 @@ export interface Assignment {
   readonly firstContact?: 'made' | 'notMade';
   readonly findingsRecorded: boolean;
   readonly returnPending?: { readonly nth: number; readonly reasonCode: ReturnReason };
+  /** Working days asked for, not judged yet. */
+  readonly extensionPending?: { readonly nth: number; readonly days: number };
+  readonly extensionsAsked: number;
+  /** Working days granted in this round. */
+  readonly extendedDays: number;
+  /** Its clocks stand still, or those of the whole case do. */
+  readonly paused: boolean;
   readonly outcome?: Outcome;
 }
 
@@ -102,6 +110,12 @@ export interface ExistingCase {
   readonly lastChangedAt: string;
   readonly assignments: readonly Assignment[];
   readonly copyTo: readonly string[];
+  /** How hard the matter is, as its limits see it. */
+  readonly tier: Tier;
+  /** Versions its clocks stand on; absent before the first dispatch. */
+  readonly clocks?: ClockPins;
+  /** All clocks of the case stand still. */
+  readonly paused: boolean;
   /** Why a person must choose the unit; empty unless dispatch was deferred. */
   readonly deferredBecause: readonly Reason[];
   readonly returnsAsked: number;

@@ -8,3 +8,4 @@ export const caseIdOf = (stream: string): string => stream.slice(casePrefix.leng
 export const organisationStream = 'organisation';
 export const catalogueStream = 'catalogue';
 export const intakePolicyStream = 'policy-intake';
+export const clockPolicyStream = 'policy-clock';

@@ -1,5 +1,15 @@
+import type { ClockPins } from './events';
+
+/** What is dispatched without a word of clocks was dispatched before there were any: no policy was in force. */
+const withoutClocks = (data: unknown): unknown => ({ ...(data as object), tier: 'simple', clocks: noClocks });
+
+const noClocks: ClockPins = { clockPolicyVersion: 0, calendarVersion: 0, localCalendarVersion: 0, calendarDistrict: '', hoursVersion: 0 };
+
 /**
  * Pure steps vN → vN+1 of an event's data, keyed `type@N`, chained at reading. A stored sample of every old shape stays in ./samples for ever,
- * and a spec reads each through the chain. No shape has changed since the first release.
+ * and a spec reads each through the chain.
  */
-export const upcasters: Readonly<Record<string, (data: unknown) => unknown>> = {};
+export const upcasters: Readonly<Record<string, (data: unknown) => unknown>> = {
+  'dispatch.CaseDispatched@1': withoutClocks,
+  'dispatch.CaseRedispatched@1': withoutClocks,
+};

@@ -214,3 +214,48 @@ export interface ExternalRef {
   readonly system: string;
   readonly number: string;
 }
+
+/** @zh 时限种类 — stored: add, never rename. */
+export const clockKinds = [
+  /** 签收 */
+  'acknowledge',
+  /** 先行联系 */
+  'firstContact',
+  /** 办结 */
+  'resolve',
+  /** 向诉求人说明进展 */
+  'explain',
+  /** 督办反馈 */
+  'supervision',
+  /** 吹哨响应 */
+  'callOutRespond',
+  /** 吹哨到场 */
+  'callOutArrive',
+  /** 回访 */
+  'followUp',
+] as const;
+export type ClockKind = (typeof clockKinds)[number];
+
+/** @zh 时限单位 — `workingDayHour`: hours of working days, 24 in each; `workingHour`: hours in which the unit works. Stored: add, never rename. */
+export const limitUnits = ['minute', 'hour', 'workingDayHour', 'workingHour', 'calendarDay', 'workingDay'] as const;
+export type LimitUnit = (typeof limitUnits)[number];
+
+/** @zh 办理层级 — 简单 · 跨部门 · 复杂 · 疑难. Stored: add, never rename. */
+export const tiers = ['simple', 'crossDepartment', 'complex', 'hard'] as const;
+export type Tier = (typeof tiers)[number];
+
+/** @zh 层级变更理由 — stored: add, never rename. */
+export const tierReasons = ['severalDepartments', 'needsInvestigation', 'legacyMatter', 'policyGap', 'simplerThanThought'] as const;
+export type TierReason = (typeof tierReasons)[number];
+
+/** @zh 暂停理由 — stored: add, never rename. */
+export const pauseReasons = ['waitsForRequester', 'waitsForExpertise', 'waitsForOtherProcedure', 'siteInaccessible'] as const;
+export type PauseReason = (typeof pauseReasons)[number];
+
+/** @zh 延期理由 — stored: add, never rename. */
+export const extensionReasons = ['needsInvestigation', 'needsCoordination', 'worksTakeTime', 'lawNeedsProcedure'] as const;
+export type ExtensionReason = (typeof extensionReasons)[number];
+
+/** @zh 驳回延期理由 — stored: add, never rename. */
+export const extensionRefusalReasons = ['askedTooLate', 'notSubstantiated', 'canBeDoneInTime'] as const;
+export type ExtensionRefusalReason = (typeof extensionRefusalReasons)[number];

@@ -1,5 +1,6 @@
 // These names and shapes are the storage format: they never change once landed. A changed shape is a new schemaVersion with an upcaster.
-import type { AssignmentRole, Reason, ReturnReason } from '../vocabulary';
+import type { AssignmentRole, Reason, ReturnReason, Tier } from '../vocabulary';
+import type { ClockPins } from './clocks';
 
 /** @zh 工单 — one unit's share of a case. */
 export interface NewAssignment {
@@ -15,6 +16,10 @@ export interface DispatchBasis {
   readonly catalogueVersion: number;
   readonly organisationVersion: number;
   readonly reasons: readonly Reason[];
+  /** How hard the matter is: what the limits of handling follow. */
+  readonly tier: Tier;
+  /** Versions its clocks stand on; those of a case dispatched before there were clocks are 0, and none runs. */
+  readonly clocks: ClockPins;
 }
 
 /** @zh 派单事件 */

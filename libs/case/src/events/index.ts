@@ -1,9 +1,11 @@
+import type { CaseClockEvents, ClockPolicyEvents } from './clocks';
 import type { ConfigurationEvents } from './configuration';
 import type { DepartmentEvents } from './department';
 import type { DispatchEvents } from './dispatch';
 import type { FeedbackEvents } from './feedback';
 import type { IntakeEvents } from './intake';
 
+export * from './clocks';
 export * from './configuration';
 export * from './department';
 export * from './dispatch';
@@ -11,9 +13,9 @@ export * from './feedback';
 export * from './intake';
 
 /** Events of `case-<id>` streams. */
-export type CaseEventData = IntakeEvents & DispatchEvents & DepartmentEvents & FeedbackEvents;
+export type CaseEventData = IntakeEvents & DispatchEvents & DepartmentEvents & FeedbackEvents & CaseClockEvents;
 /** Every event of the ledger. */
-export type EventData = CaseEventData & ConfigurationEvents;
+export type EventData = CaseEventData & ConfigurationEvents & ClockPolicyEvents;
 export type CaseEventType = keyof CaseEventData;
 export type EventType = keyof EventData;
 /** The service that owns an event type, told by its prefix; only it may append the type. */

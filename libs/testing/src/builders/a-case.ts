@@ -2,6 +2,7 @@ import {
   type CaseEvent,
   type CaseEventType,
   caseStream,
+  type ClockPins,
   type EventData,
   type ExistingCase,
   foldCase,
@@ -88,6 +89,32 @@ export class CaseHistory implements Iterable<CaseEvent> {
   closureRejected = (data: Data<'dispatch.ClosureRejected'> = {}, envelope?: EventOverrides) =>
     this.and('dispatch.ClosureRejected', { round: this.state.round, reopened: this.resolvedIds(), reasons: [], ...data }, envelope);
 
+  /** Of the case's clock under `aClockPolicy`, unless `data` says otherwise. */
+  clockWarned = (data: Data<'dispatch.ClockWarned'> = {}, envelope?: EventOverrides) =>
+    this.and('dispatch.ClockWarned', { ...clockOfCase, lateByMs: 0, ...data }, envelope);
+  clockBreached = (data: Data<'dispatch.ClockBreached'> = {}, envelope?: EventOverrides) =>
+    this.and('dispatch.ClockBreached', { ...clockOfCase, lateByMs: 0, ...data }, envelope);
+  dueTimeRevised = (data: Data<'dispatch.DueTimeRevised'> = {}, envelope?: EventOverrides) =>
+    this.and('dispatch.DueTimeRevised', { cause: 'calendarPublished', clocks: clockPins, before: [], after: [], ...data }, envelope);
+  clockPaused = (data: Data<'dispatch.ClockPaused'> = {}, envelope?: EventOverrides) =>
+    this.and('dispatch.ClockPaused', { reasonCode: 'waitsForRequester', ...data }, envelope);
+  clockResumed = (data: Data<'dispatch.ClockResumed'> = {}, envelope?: EventOverrides) =>
+    this.and('dispatch.ClockResumed', { ...data }, envelope);
+  tierChanged = (data: Data<'dispatch.TierChanged'> = {}, envelope?: EventOverrides) =>
+    this.and('dispatch.TierChanged', { tier: 'complex', before: this.state.tier, reasonCode: 'needsInvestigation', ...data }, envelope);
+  extensionRequested = (data: Data<'department.ExtensionRequested'> = {}, envelope?: EventOverrides) =>
+    this.and(
+      'department.ExtensionRequested',
+      { assignmentId: this.firstId(), nth: 1, days: 5, reasonCode: 'needsInvestigation', attachments: [], ...data },
+      envelope,
+    );
+  extensionGranted = (data: Data<'dispatch.ExtensionGranted'> = {}, envelope?: EventOverrides) =>
+    this.and('dispatch.ExtensionGranted', { ...this.moreTimeAsked(), requesterTold: 'telephone', ...data }, envelope);
+  extensionRefused = (data: Data<'dispatch.ExtensionRefused'> = {}, envelope?: EventOverrides) => {
+    const { assignmentId, nth } = this.moreTimeAsked();
+    return this.and('dispatch.ExtensionRefused', { assignmentId, nth, reasons: [], ...data }, envelope);
+  };
+
   acknowledged = (data: Data<'department.AssignmentAcknowledged'> = {}, envelope?: EventOverrides) =>
     this.and('department.AssignmentAcknowledged', { assignmentId: this.firstId(), ...data }, envelope);
   contacted = (data: Data<'department.FirstContactMade'> = {}, envelope?: EventOverrides) =>
@@ -151,6 +178,12 @@ export class CaseHistory implements Iterable<CaseEvent> {
     return this.openIds()[0] ?? this.state.assignments[0]?.assignmentId ?? 'assignment-1';
   }
 
+  /** The extension to be judged. */
+  private moreTimeAsked(): { readonly assignmentId: string; readonly nth: number; readonly days: number } {
+    const asking = this.state.assignments.find((a) => a.extensionPending);
+    return { assignmentId: asking?.assignmentId ?? this.firstId(), nth: 1, days: 5, ...asking?.extensionPending };
+  }
+
   /** The return to be judged. */
   private asked(): { readonly assignmentId: string; readonly nth: number } {
     const asking = this.state.assignments.find((a) => a.returnPending);
@@ -192,5 +225,30 @@ const classification: EventData['intake.CaseClassified'] = {
   intakePolicyVersion: 1,
 };
 
-const basis = { chosenBy: 'catalogue', catalogueEntry: 'entry-1', catalogueVersion: 1, organisationVersion: 1, reasons: [] } as const;
+/** What builders' dispatches are pinned to. */
+export const clockPins: ClockPins = {
+  clockPolicyVersion: 1,
+  calendarVersion: 1,
+  localCalendarVersion: 0,
+  calendarDistrict: aDistrict,
+  hoursVersion: 1,
+};
+
+const clockOfCase = {
+  clockId: 'city-1515/resolve/case/2',
+  clock: 'resolve',
+  policy: 'city-1515',
+  revision: 1,
+  dueAt: '2026-03-09T15:59:59.999Z',
+} as const;
+
+const basis = {
+  chosenBy: 'catalogue',
+  catalogueEntry: 'entry-1',
+  catalogueVersion: 1,
+  organisationVersion: 1,
+  reasons: [],
+  tier: 'simple',
+  clocks: clockPins,
+} as const;
 const answers = { responded: true, resolved: true, satisfied: 'satisfied', attitude: 'satisfied' } as const;

@@ -3,6 +3,7 @@ import {
   type CaseEventType,
   caseStream,
   catalogueStream,
+  clockPolicyStream,
   currentSchemaVersion,
   type EventData,
   type EventType,
@@ -68,6 +69,7 @@ const configurationStreams: Readonly<Record<Exclude<EventType, CaseEventType>, s
   'dispatch.CatalogueEntryPublished': catalogueStream,
   'dispatch.CatalogueEntryWithdrawn': catalogueStream,
   'dispatch.IntakePolicyPublished': intakePolicyStream,
+  'dispatch.ClockPolicyPublished': clockPolicyStream,
 };
 
 const streamOf = (type: EventType): string =>

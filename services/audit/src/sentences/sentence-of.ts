@@ -1,5 +1,6 @@
 import { type Actor, type Bilingual, both, type LedgerEvent, roleLabels } from '@suqiu/case';
 import type { Names } from './names';
+import { tellClocks } from './tell-clocks';
 import { tellConfiguration } from './tell-configuration';
 import { tellDepartment } from './tell-department';
 import { tellDispatch } from './tell-dispatch';
@@ -35,6 +36,16 @@ function tell(event: LedgerEvent, names: Names): Bilingual {
     case 'dispatch.ClosureApproved':
     case 'dispatch.ClosureRejected':
       return tellDispatch(event, names);
+    case 'dispatch.ClockWarned':
+    case 'dispatch.ClockBreached':
+    case 'dispatch.DueTimeRevised':
+    case 'dispatch.ClockPaused':
+    case 'dispatch.ClockResumed':
+    case 'dispatch.TierChanged':
+    case 'department.ExtensionRequested':
+    case 'dispatch.ExtensionGranted':
+    case 'dispatch.ExtensionRefused':
+      return tellClocks(event, names);
     case 'department.AssignmentAcknowledged':
     case 'department.FirstContactMade':
     case 'department.FirstContactNotMade':
@@ -54,6 +65,7 @@ function tell(event: LedgerEvent, names: Names): Bilingual {
     case 'dispatch.CatalogueEntryPublished':
     case 'dispatch.CatalogueEntryWithdrawn':
     case 'dispatch.IntakePolicyPublished':
+    case 'dispatch.ClockPolicyPublished':
       return tellConfiguration(event, names);
   }
 }

@@ -2,6 +2,7 @@ import {
   type Bilingual,
   both,
   channelLabels,
+  clockLabels,
   type EventData,
   kindLabels,
   type LedgerEvent,
@@ -21,6 +22,7 @@ export type ConfigurationEvent = LedgerEvent<
   | 'dispatch.CatalogueEntryPublished'
   | 'dispatch.CatalogueEntryWithdrawn'
   | 'dispatch.IntakePolicyPublished'
+  | 'dispatch.ClockPolicyPublished'
 >;
 
 /** @zh 配置 */
@@ -71,6 +73,16 @@ export function tellConfiguration(event: ConfigurationEvent, names: Names): Bili
         both(`归类规则 ${categoryRules.length} 条`, `category rules: ${categoryRules.length}`),
         both(`不予受理规则 ${routeOutRules.length} 条`, `route-out rules: ${routeOutRules.length}`),
         both(`紧急规则 ${urgencyRules.length} 条`, `urgency rules: ${urgencyRules.length}`),
+        ...provenance(event.data),
+      );
+    }
+    case 'dispatch.ClockPolicyPublished': {
+      const { policy, label, clocks } = event.data;
+      return told(
+        both(`发布时限口径 ${label.zh}（${policy}）`, `published the clock policy ${label.en} (${policy})`),
+        clocks.length === 0
+          ? both('不再适用', 'withdrawn')
+          : listed(clocks.map(({ clock }) => clockLabels[clock])),
         ...provenance(event.data),
       );
     }

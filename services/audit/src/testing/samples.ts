@@ -3,6 +3,26 @@ import { configurationSamples } from './configuration-samples';
 
 const files = [{ hash: 'a'.repeat(64), bytes: 1, mediaType: 'image/png', subject: 'subject-2' }];
 
+const pins = (n: number): EventData['dispatch.DueTimeRevised']['clocks'] => ({
+  clockPolicyVersion: n,
+  calendarVersion: n + 10,
+  localCalendarVersion: n + 20,
+  calendarDistrict: n === 1 ? '310110' : '310109',
+  hoursVersion: n + 30,
+});
+
+const due = (n: number, provisional: boolean) => ({ clockId: `city-1515/resolve/case/${n}`, dueAt: `2026-03-0${n}T15:59:59.999Z`, provisional });
+
+const clockRef = (n: 1 | 2, lateByMs: number): EventData['dispatch.ClockWarned'] => ({
+  clockId: `city-1515/resolve/case/${n}`,
+  clock: n === 1 ? 'resolve' : 'firstContact',
+  policy: n === 1 ? 'city-1515' : 'street-151030',
+  ...(n === 2 && { assignmentId: 'assignment-2', unitId: 'unit-support' }),
+  revision: n,
+  dueAt: `2026-03-0${n}T15:59:59.999Z`,
+  lateByMs,
+});
+
 /** Two data of each event type that differ in every field: for specs on what a sentence tells. */
 export const samples: { readonly [T in EventType]: readonly [EventData[T], EventData[T]] } = {
   'intake.CaseRegistered': [
@@ -100,6 +120,8 @@ export const samples: { readonly [T in EventType]: readonly [EventData[T], Event
       catalogueEntry: 'entry-1',
       catalogueVersion: 3,
       organisationVersion: 5,
+      tier: 'simple',
+      clocks: { clockPolicyVersion: 1, calendarVersion: 2, localCalendarVersion: 0, calendarDistrict: '310110', hoursVersion: 3 },
       reasons: [],
       assignments: [{ assignmentId: 'a1', unitId: 'unit-lead', role: 'lead' }],
       copyTo: [],
@@ -109,6 +131,8 @@ export const samples: { readonly [T in EventType]: readonly [EventData[T], Event
       catalogueEntry: 'entry-2',
       catalogueVersion: 4,
       organisationVersion: 6,
+      tier: 'hard',
+      clocks: { clockPolicyVersion: 4, calendarVersion: 5, localCalendarVersion: 6, calendarDistrict: '310109', hoursVersion: 7 },
       reasons: [{ code: 'CHOSEN_BY_PERSON', params: { reason: 'placeDiffers', insteadOf: 'entry-1' } }],
       assignments: [{ assignmentId: 'a1', unitId: 'unit-lead', role: 'support' }],
       copyTo: ['unit-support'],
@@ -120,6 +144,8 @@ export const samples: { readonly [T in EventType]: readonly [EventData[T], Event
       catalogueEntry: 'entry-1',
       catalogueVersion: 3,
       organisationVersion: 5,
+      tier: 'simple',
+      clocks: { clockPolicyVersion: 1, calendarVersion: 2, localCalendarVersion: 0, calendarDistrict: '310110', hoursVersion: 3 },
       reasons: [],
       ended: ['assignment-1'],
       assignments: [{ assignmentId: 'a2', unitId: 'unit-support', role: 'lead' }],
@@ -130,6 +156,8 @@ export const samples: { readonly [T in EventType]: readonly [EventData[T], Event
       catalogueEntry: 'entry-2',
       catalogueVersion: 4,
       organisationVersion: 6,
+      tier: 'hard',
+      clocks: { clockPolicyVersion: 4, calendarVersion: 5, localCalendarVersion: 6, calendarDistrict: '310109', hoursVersion: 7 },
       reasons: [{ code: 'UNIT_NAMED', params: { unit: 'unit-lead' } }],
       ended: ['assignment-1', 'assignment-2'],
       assignments: [{ assignmentId: 'a2', unitId: 'unit-unknown', role: 'lead' }],
@@ -156,6 +184,30 @@ export const samples: { readonly [T in EventType]: readonly [EventData[T], Event
   'dispatch.ClosureRejected': [
     { round: 1, reopened: ['assignment-1'], reasons: [] },
     { round: 2, reopened: ['assignment-2'], reasons: [{ code: 'CLOSURE_REJECTED_BY_PERSON', params: { reason: 'notSolved' } }] },
+  ],
+  'dispatch.ClockWarned': [clockRef(1, 0), clockRef(2, 120_000)],
+  'dispatch.ClockBreached': [clockRef(1, 60_000), clockRef(2, 180_000)],
+  'dispatch.DueTimeRevised': [
+    { cause: 'calendarPublished', clocks: pins(1), before: [due(1, true)], after: [due(2, false)] },
+    { cause: 'hoursSet', clocks: pins(2), before: [due(3, false)], after: [due(4, true)] },
+  ],
+  'dispatch.ClockPaused': [{ reasonCode: 'waitsForRequester' }, { assignmentId: 'assignment-1', reasonCode: 'siteInaccessible' }],
+  'dispatch.ClockResumed': [{}, { assignmentId: 'assignment-1' }],
+  'dispatch.TierChanged': [
+    { tier: 'complex', before: 'simple', reasonCode: 'needsInvestigation' },
+    { tier: 'hard', before: 'crossDepartment', reasonCode: 'legacyMatter' },
+  ],
+  'dispatch.ExtensionGranted': [
+    { assignmentId: 'assignment-1', nth: 1, days: 5, requesterTold: 'telephone' },
+    { assignmentId: 'assignment-2', nth: 2, days: 10, requesterTold: 'notReachable' },
+  ],
+  'dispatch.ExtensionRefused': [
+    { assignmentId: 'assignment-1', nth: 1, reasons: [] },
+    { assignmentId: 'assignment-2', nth: 2, reasons: [{ code: 'EXTENSION_REFUSED_BY_PERSON', params: { reason: 'askedTooLate' } }] },
+  ],
+  'department.ExtensionRequested': [
+    { assignmentId: 'assignment-1', nth: 1, days: 5, reasonCode: 'needsInvestigation', attachments: [] },
+    { assignmentId: 'assignment-2', nth: 2, days: 10, reasonCode: 'worksTakeTime', attachments: files },
   ],
   'department.AssignmentAcknowledged': [{ assignmentId: 'assignment-1' }, { assignmentId: 'assignment-2' }],
   'department.FirstContactMade': [

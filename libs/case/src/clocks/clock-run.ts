@@ -1,0 +1,50 @@
+import type { PublishedClockPolicy } from '../configuration/clock-policies';
+import type { CaseEventType, ClockPins, ClockRule, Limit } from '../events';
+import type { PauseReason, Tier } from '../vocabulary';
+
+/** An event that moved a clock: where it stands in the case's stream and when it was recorded, in ms since 1970. */
+export interface Mark {
+  readonly version: number;
+  readonly type: CaseEventType;
+  readonly at: number;
+}
+
+export interface ClockPause {
+  readonly from: Mark;
+  readonly reasonCode: PauseReason;
+  /** Absent while it lasts. */
+  to?: Mark;
+}
+
+/** One clock of a case as its events made it: what its due time follows from, whenever it is asked. */
+export interface ClockRun {
+  /** Names the clock for ever: policy, clock, share and the version of the event it starts from. */
+  readonly clockId: string;
+  readonly policy: PublishedClockPolicy;
+  readonly rule: ClockRule;
+  readonly assignmentId?: string;
+  readonly unitId?: string;
+  readonly rehandling: boolean;
+  readonly started: Mark;
+  /** The versions it is reckoned with now. */
+  pins: ClockPins;
+  /** By the tier, kind and urgency the case has now; undefined: no limit of the rule holds and it does not run. */
+  limit: Limit | undefined;
+  /** Every limit it had, the first at its start. */
+  readonly limits: { readonly mark: Mark; readonly limit: Limit | undefined; readonly tier: Tier }[];
+  readonly pauses: ClockPause[];
+  readonly extensions: { readonly mark: Mark; readonly nth: number; readonly n: number }[];
+  /** Events that set it on other versions. */
+  readonly revised: Mark[];
+  stopped?: Mark & { readonly how: 'met' | 'ended' };
+  /** One more with each change of the due instant; what was fired before does not speak for it. */
+  revision: number;
+  /** The revision for which it was warned of, or breached. */
+  warned?: number;
+  breached?: number;
+}
+
+export const pausedNow = ({ pauses }: ClockRun): boolean => {
+  const last = pauses.at(-1);
+  return last !== undefined && last.to === undefined;
+};
