@@ -8,3 +8,6 @@ export const caseIdOf = (stream: string): string => stream.slice(casePrefix.leng
 export const organisationStream = 'organisation';
 export const catalogueStream = 'catalogue';
 export const intakePolicyStream = 'policy-intake';
+export const nationalCalendarStream = 'calendar-CN';
+/** Of a district, by its six-digit code. */
+export const localCalendarStream = (district: string): string => `calendar-${district}`;

@@ -4,11 +4,13 @@ import type { DispatchEvents } from './dispatch';
 import type { FeedbackEvents } from './feedback';
 import type { IntakeEvents } from './intake';
 
+export * from './calendar';
 export * from './configuration';
 export * from './department';
 export * from './dispatch';
 export * from './feedback';
 export * from './intake';
+export * from './provenance';
 
 /** Events of `case-<id>` streams. */
 export type CaseEventData = IntakeEvents & DispatchEvents & DepartmentEvents & FeedbackEvents;

@@ -8,6 +8,8 @@ import {
   type EventType,
   intakePolicyStream,
   type LedgerEvent,
+  localCalendarStream,
+  nationalCalendarStream,
   organisationStream,
   ownerOf,
 } from '@suqiu/case';
@@ -68,6 +70,9 @@ const configurationStreams: Readonly<Record<Exclude<EventType, CaseEventType>, s
   'dispatch.CatalogueEntryPublished': catalogueStream,
   'dispatch.CatalogueEntryWithdrawn': catalogueStream,
   'dispatch.IntakePolicyPublished': intakePolicyStream,
+  'dispatch.CalendarYearPublished': nationalCalendarStream,
+  'dispatch.LocalClosurePublished': localCalendarStream(aDistrict),
+  'dispatch.UnitHoursSet': organisationStream,
 };
 
 const streamOf = (type: EventType): string =>

@@ -21,6 +21,7 @@ export const organisationOf = (...units: readonly RegisteredUnit[]): Organisatio
   version: 7,
   units: new Map([...standing, ...units].map((u) => [u.unitId, u])),
   posts: new Map(),
+  hours: new Map(),
 });
 
 const standing: readonly RegisteredUnit[] = [
