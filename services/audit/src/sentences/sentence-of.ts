@@ -1,5 +1,6 @@
 import { type Actor, type Bilingual, both, type LedgerEvent, roleLabels } from '@suqiu/case';
 import type { Names } from './names';
+import { tellCalendar } from './tell-calendar';
 import { tellConfiguration } from './tell-configuration';
 import { tellDepartment } from './tell-department';
 import { tellDispatch } from './tell-dispatch';
@@ -55,6 +56,10 @@ function tell(event: LedgerEvent, names: Names): Bilingual {
     case 'dispatch.CatalogueEntryWithdrawn':
     case 'dispatch.IntakePolicyPublished':
       return tellConfiguration(event, names);
+    case 'dispatch.CalendarYearPublished':
+    case 'dispatch.LocalClosurePublished':
+    case 'dispatch.UnitHoursSet':
+      return tellCalendar(event, names);
   }
 }
 

@@ -5,12 +5,11 @@ import {
   type EventData,
   kindLabels,
   type LedgerEvent,
-  type Provenance,
   roleLabels,
   type UnitChoice,
   unitKindLabels,
 } from '@suqiu/case';
-import { type Clause, listed, told } from './clauses';
+import { listed, provenance, told } from './clauses';
 import type { Names } from './names';
 
 export type ConfigurationEvent = LedgerEvent<
@@ -112,9 +111,3 @@ function choiceLabels(choice: UnitChoice, names: Names): Bilingual {
   if ('function' in choice) return both(`本区负责 ${choice.function} 的单位`, `the district's unit for ${choice.function}`);
   return choice.ofPlace === 'subdistrict' ? both('所在街镇', 'the subdistrict of the place') : both('所在区', 'the district of the place');
 }
-
-const provenance = ({ source, assumed, effectiveFrom }: Provenance): Clause[] => [
-  both(`自 ${effectiveFrom} 起`, `from ${effectiveFrom} on`),
-  both(`来源 ${source}`, `source: ${source}`),
-  assumed && both('假定口径', 'assumed'),
-];

@@ -1,4 +1,5 @@
 import type { ConfigurationEvents, EventData } from '@suqiu/case';
+import { calendarSamples } from './calendar-samples';
 
 /** The samples of the configuration streams. */
 export const configurationSamples: {
@@ -62,6 +63,7 @@ export const configurationSamples: {
     { entry: 'entry-2', endsOn: '2026-04-01', source: '通知二' },
   ],
   'dispatch.IntakePolicyPublished': [policyData('first'), policyData('second')],
+  ...calendarSamples,
 };
 
 function unitData(which: 'first' | 'second'): EventData['dispatch.UnitRegistered'] {

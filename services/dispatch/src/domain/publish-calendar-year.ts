@@ -1,4 +1,4 @@
-import { type CalendarFault, calendarFaults } from '@suqiu/calendar';
+import { calendarFaults } from '@suqiu/calendar';
 import { type CalendarPublications, cityCode, type Draft, type EventData, Refusal, publishedYear } from '@suqiu/case';
 import { checkNotice } from './notice';
 import { checkAdministrator, type Who } from './who';
@@ -20,7 +20,7 @@ export function publishCalendarYear(calendar: CalendarPublications, { day, ...pu
   if (before && sameYear(before, publication)) return [];
   checkNotice(publication, before, day);
   const [wrong] = calendarFaults(publication);
-  if (wrong) throw new Refusal(wrong.fault satisfies CalendarFault, { day: wrong.day });
+  if (wrong) throw new Refusal(wrong.fault, { day: wrong.day });
   refuseGap(calendar, publication.year);
   return [{ type: 'dispatch.CalendarYearPublished', data: publication }];
 }

@@ -117,7 +117,10 @@ export const dispatchErrors = {
   MAKE_UP_ON_WEEKDAY: {
     status: 422,
     title: { zh: '调休上班日不是周末', en: 'Make-up workday on a weekday' },
-    detail: { zh: '{day} 不是周末，本应上班；只列调休上班的周末。', en: '{day} is no weekend and worked anyway; name weekends worked only.' },
+    detail: {
+      zh: '{day} 不是周末，本应上班；只列调休上班的周末。',
+      en: '{day} is no weekend and worked anyway; name weekends worked only.',
+    },
   },
   PARENT_MISSING: {
     status: 422,
