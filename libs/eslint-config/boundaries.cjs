@@ -52,7 +52,7 @@ const noAdapters = {
   message: 'A port imports ports only: adapters know the port, never the reverse.',
 };
 const ownPureRooms = {
-  group: ['@suqiu/*', '!@suqiu/case', '!@suqiu/integrity', '!@suqiu/testing'],
+  group: ['@suqiu/*', '!@suqiu/calendar', '!@suqiu/case', '!@suqiu/integrity', '!@suqiu/testing'],
   message: 'A domain imports itself and pure libraries only.',
 };
 const ownOuterRooms = {

@@ -85,7 +85,13 @@ export function evolveAssignments(state: ExistingCase, event: AssignmentEvent): 
 }
 
 const opened = (event: Extract<AssignmentEvent, { type: 'dispatch.CaseDispatched' | 'dispatch.CaseRedispatched' }>): Assignment[] =>
-  event.data.assignments.map((a) => ({ ...a, status: 'open', dispatchedAt: event.occurredAt, findingsRecorded: false, ...withoutExtension }));
+  event.data.assignments.map((a) => ({
+    ...a,
+    status: 'open',
+    dispatchedAt: event.occurredAt,
+    findingsRecorded: false,
+    ...withoutExtension,
+  }));
 
 const withoutExtension = { extensionsAsked: 0, extendedDays: 0, paused: false };
 

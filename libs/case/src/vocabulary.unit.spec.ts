@@ -1,5 +1,14 @@
 import * as vocabulary from './vocabulary';
-import { caseIdOf, caseStream, catalogueStream, intakePolicyStream, isCaseStream, organisationStream } from './streams';
+import {
+  caseIdOf,
+  caseStream,
+  catalogueStream,
+  intakePolicyStream,
+  isCaseStream,
+  localCalendarStream,
+  nationalCalendarStream,
+  organisationStream,
+} from './streams';
 
 describe('the code tables', () => {
   it.each(Object.entries(vocabulary))('%s has every code once', (_, codes) => {
@@ -19,12 +28,14 @@ describe('names of streams', () => {
   });
 
   it('tell cases from configuration', () => {
-    expect([caseStream('x'), organisationStream, catalogueStream, intakePolicyStream].map(isCaseStream)).toStrictEqual([
-      true,
-      false,
-      false,
-      false,
-    ]);
-    expect([organisationStream, catalogueStream, intakePolicyStream]).toStrictEqual(['organisation', 'catalogue', 'policy-intake']);
+    const ofConfiguration = [
+      organisationStream,
+      catalogueStream,
+      intakePolicyStream,
+      nationalCalendarStream,
+      localCalendarStream('310110'),
+    ];
+    expect([caseStream('x'), ...ofConfiguration].map(isCaseStream)).toStrictEqual([true, false, false, false, false, false]);
+    expect(ofConfiguration).toStrictEqual(['organisation', 'catalogue', 'policy-intake', 'calendar-CN', 'calendar-310110']);
   });
 });

@@ -1,10 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { caseStream, catalogueStream, type LedgerEvent, organisationStream } from '@suqiu/case';
+import {
+  caseStream,
+  catalogueStream,
+  type EventType,
+  type LedgerEvent,
+  localCalendarStream,
+  nationalCalendarStream,
+  organisationStream,
+} from '@suqiu/case';
 import { onConnection } from '@suqiu/event-store';
 import { type Job } from '@suqiu/nest-kit';
 import { aCase, anEvent, type CaseHistory, codeOf, lead, type RunningService, startService, unitRegistered, user } from '@suqiu/testing';
 import type { Response } from 'supertest';
 import { auditDefinition, AuditModule, type Verification } from '.';
+import { samples } from './testing/samples';
 
 let service: RunningService;
 let cases = 0;
@@ -124,6 +133,17 @@ describe('the history of the configuration', () => {
       sentence: { zh: expect.stringContaining('登记单位') as string, en: expect.stringContaining('Water Affairs') as string },
     });
     expect((await story('auditor', catalogueStream)).body).toEqual({ stream: catalogueStream, events: [], next: 0, more: false });
+  });
+
+  it('tells of the calendars of the country and of a district', async () => {
+    const types = ['dispatch.CalendarYearPublished', 'dispatch.LocalClosurePublished'] as const;
+    await service.told(types.map((type) => anEvent<EventType>(type, samples[type][0])));
+    const sentences = async (stream: string) =>
+      ((await story('auditor', stream)).body as { events: { sentence: { zh: string } }[] }).events.map(({ sentence }) => sentence.zh);
+    expect(await sentences(nationalCalendarStream)).toEqual([expect.stringContaining('发布 2026 年节假日安排')]);
+    expect(await sentences(localCalendarStream('310110'))).toEqual([expect.stringContaining('发布停办 typhoon：2026-07-21、2026-07-22')]);
+    expect(await sentences(localCalendarStream('310109'))).toEqual([]);
+    expect(codeOf(await story('auditor', 'calendar-31011'))).toEqual([400, 'PATH_PARAMETER_INVALID']);
   });
 
   it('is for auditors and administrators, and of no case', async () => {

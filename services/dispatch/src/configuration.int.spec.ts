@@ -1,4 +1,5 @@
-import { decode } from '@suqiu/case';
+import { chinaPublications } from '@suqiu/calendar';
+import { decode, unitHoursOn } from '@suqiu/case';
 import { codeOf, type RunningService, startService, user } from '@suqiu/testing';
 import { dispatchDefinition, DispatchModule, seedConfiguration } from '.';
 import { intakePolicy, provenance } from './testing/intake-policy';
@@ -232,5 +233,144 @@ describe('the intake policy', () => {
       'VALIDATION_FAILED',
     ]);
     expect(codeOf(await publish(intakePolicy, 'of-yangpu'))).toEqual([403, 'NOT_YOUR_DISTRICT']);
+  });
+});
+
+describe('the calendar', () => {
+  const year2027 = {
+    year: 2027,
+    notice: '国办发明电〔2025〕99号',
+    url: 'https://www.gov.cn/notice',
+    publishedOn: '2025-12-01',
+    holidays: ['2027-01-01'],
+    makeUpWorkdays: ['2027-01-03'],
+    ...from,
+  };
+  const publish = (body: object, userId = 'administrator') => service.post(userId, 'calendar/publish-calendar-year', body);
+  const typhoon = {
+    district: '310110',
+    closure: 'typhoon-2026-07',
+    notice: '沪府办〔2026〕9号',
+    url: 'https://www.shanghai.gov.cn/notice',
+    publishedOn: '2026-01-10',
+    days: ['2026-07-21'],
+    reason: { zh: '台风', en: 'Typhoon' },
+    ...from,
+  };
+  const close = (body: object, userId = 'of-yangpu') => service.post(userId, 'calendar/publish-local-closure', body);
+  const calendar = async (query: Record<string, string> = {}, userId = 'requester') =>
+    (await service.get(userId, 'calendar', query)).body as {
+      version: number;
+      publications: { year: number; version: number; replaced: boolean }[];
+      provisionalFrom: string | null;
+      local?: { version: number; closures: object[] };
+    };
+  const { district: _district, ...closure } = typhoon;
+
+  it('is published year by year, replaced by a later notice, and can be read as it stood', async () => {
+    const before = await calendar();
+    expect([before.version, before.provisionalFrom, before.local]).toEqual([chinaPublications.length, '2027-01-01', undefined]);
+    expect(before.publications).toMatchObject(chinaPublications);
+    expect(before.publications.filter(({ replaced }) => replaced).map(({ year }) => year)).toEqual([2018, 2019, 2020]);
+
+    expect((await publish(year2027)).status).toBe(201);
+    expect(await newest('calendar-CN')).toMatchObject({
+      type: 'dispatch.CalendarYearPublished',
+      data: year2027,
+      actor: { id: 'administrator' },
+    });
+    const again = await publish(year2027);
+    expect([again.status, (again.body as { events: [] }).events]).toEqual([201, []]);
+    const late = { ...year2027, notice: '国办发明电〔2026〕1号', publishedOn: '2026-01-15', holidays: ['2027-01-01', '2027-01-04'] };
+    expect((await publish(late)).status).toBe(201);
+
+    const { version } = before;
+    const now = await calendar();
+    expect(now.provisionalFrom).toBe('2028-01-01');
+    expect(now.publications.slice(-2)).toEqual([
+      { ...year2027, version: version + 1, replaced: true },
+      { ...late, version: version + 2, replaced: false },
+    ]);
+    expect(await calendar({ version: String(version) })).toEqual(before);
+    expect(codeOf(await service.get('handler', 'calendar', { version: '999999' }))).toEqual([404, 'VERSION_NOT_FOUND']);
+  });
+
+  it.each([
+    ['a district', {}, 'of-yangpu', 403, 'NOT_YOUR_DISTRICT'],
+    ['a handler', {}, 'handler', 403, 'ROLE_NOT_ALLOWED'],
+    ['a year apart', { year: 2030, holidays: [], makeUpWorkdays: [] }, 'administrator', 422, 'CALENDAR_YEAR_APART'],
+    ['a day that is none', { holidays: ['2027-02-30'] }, 'administrator', 422, 'DAY_INVALID'],
+    ['a day of another year', { holidays: ['2026-12-31'] }, 'administrator', 422, 'DAY_IN_OTHER_YEAR'],
+    ['a day twice', { holidays: ['2027-01-01', '2027-01-01'] }, 'administrator', 422, 'DAY_TWICE'],
+    ['a holiday at a weekend', { holidays: ['2027-01-02'] }, 'administrator', 422, 'HOLIDAY_ON_WEEKEND'],
+    ['a weekday worked anyway', { makeUpWorkdays: ['2027-01-04'] }, 'administrator', 422, 'MAKE_UP_ON_WEEKDAY'],
+    ['a notice older than the last', { publishedOn: '2025-12-31', holidays: [] }, 'administrator', 422, 'EFFECTIVE_DATE_INVALID'],
+    ['what is no day at all', { holidays: ['1 January'] }, 'administrator', 400, 'VALIDATION_FAILED'],
+    ['an address that is none', { url: 'javascript:alert(1)' }, 'administrator', 400, 'VALIDATION_FAILED'],
+    ['a year of another age', { year: 99 }, 'administrator', 400, 'VALIDATION_FAILED'],
+  ])('refuses for %s', async (_, about, userId, status, code) => {
+    expect(codeOf(await publish({ ...year2027, publishedOn: '2026-01-20', ...about }, userId))).toEqual([status, code]);
+  });
+
+  it('has closures of a district, told and withdrawn by their id', async () => {
+    const local = async (query: Record<string, string> = {}) => (await calendar({ district: '310110', ...query })).local;
+    expect(await local()).toEqual({ district: '310110', version: 0, closures: [] });
+    expect((await close(typhoon)).status).toBe(201);
+    expect(await newest('calendar-310110')).toMatchObject({ type: 'dispatch.LocalClosurePublished', version: 1, data: closure });
+    expect(await local()).toEqual({ district: '310110', version: 1, closures: [closure] });
+    const again = await close(typhoon, 'administrator');
+    expect([again.status, (again.body as { events: [] }).events]).toEqual([201, []]);
+
+    expect((await close({ ...typhoon, days: [] })).status).toBe(201);
+    expect(await local()).toEqual({ district: '310110', version: 2, closures: [{ ...closure, days: [] }] });
+    expect(await local({ localVersion: '1' })).toEqual({ district: '310110', version: 1, closures: [closure] });
+    expect((await calendar({ district: '310112' })).local).toEqual({ district: '310112', version: 0, closures: [] });
+    expect(codeOf(await service.get('handler', 'calendar', { district: '310110', localVersion: '9' }))).toEqual([404, 'VERSION_NOT_FOUND']);
+    expect(codeOf(await service.get('handler', 'calendar', { district: '999999' }))).toEqual([422, 'DISTRICT_UNKNOWN']);
+  });
+
+  it.each([
+    ['another district', { district: '310112' }, 'of-yangpu', 403, 'NOT_YOUR_DISTRICT'],
+    ['a district that is none', { district: '310199' }, 'administrator', 422, 'DISTRICT_UNKNOWN'],
+    ['a day that is none', { days: ['2026-02-30'] }, 'of-yangpu', 422, 'DAY_INVALID'],
+    ['a day twice', { days: ['2026-07-21', '2026-07-21'] }, 'of-yangpu', 422, 'DAY_TWICE'],
+    ['a closure that was never there', { closure: 'flood', days: [] }, 'of-yangpu', 422, 'LOCAL_CLOSURE_UNKNOWN'],
+    ['no reason', { reason: undefined }, 'of-yangpu', 400, 'VALIDATION_FAILED'],
+    ['an id with blanks', { closure: 'the flood' }, 'of-yangpu', 400, 'VALIDATION_FAILED'],
+  ])('refuses to close for %s', async (_, about, userId, status, code) => {
+    expect(codeOf(await close({ ...typhoon, ...about }, userId))).toEqual([status, code]);
+  });
+
+  describe('of hours', () => {
+    const office = [
+      { from: '09:00', to: '12:00' },
+      { from: '13:30', to: '17:00' },
+    ];
+    const hours = { unitId: '310110-ecology', hours: [[], office, office, office, office, office, []], ...from };
+    const set = (body: object, userId = 'of-yangpu') => service.post(userId, 'organisation/set-unit-hours', body);
+
+    it('is set for a unit, once', async () => {
+      expect((await set(hours)).status).toBe(201);
+      expect(await newest('organisation')).toMatchObject({ type: 'dispatch.UnitHoursSet', data: hours });
+      const organisation = await service.context.configuration.organisation.current();
+      expect(unitHoursOn(organisation, '310110-ecology', '2026-01-01')).toMatchObject({ hours: hours.hours, setBy: '310110-ecology' });
+      const again = await set(hours);
+      expect([again.status, (again.body as { events: [] }).events]).toEqual([201, []]);
+    });
+
+    it.each([
+      ['another district', { unitId: '310112-ecology' }, 403, 'NOT_YOUR_DISTRICT'],
+      ['blocks that overlap', { hours: [[], [office[1], office[0]], [], [], [], [], []] }, 422, 'UNIT_HOURS_INVALID'],
+      ['a week without any', { hours: [[], [], [], [], [], [], []] }, 422, 'UNIT_HOURS_MISSING'],
+      ['six days', { hours: [[], office, office, office, office, office] }, 400, 'VALIDATION_FAILED'],
+      ['a day that is no list', { hours: [{}, office, office, office, office, office, []] }, 400, 'VALIDATION_FAILED'],
+      ['a block that is none', { hours: [[null], office, office, office, office, office, []] }, 400, 'VALIDATION_FAILED'],
+      ['a block of text', { hours: [['09:00'], office, office, office, office, office, []] }, 400, 'VALIDATION_FAILED'],
+      ['a list in a list', { hours: [[office], office, office, office, office, office, []] }, 400, 'VALIDATION_FAILED'],
+      ['a block without an end', { hours: [[{ from: '09:00' }], office, office, office, office, office, []] }, 400, 'VALIDATION_FAILED'],
+      ['a block with more', { hours: [[{ ...office[0], lunch: true }], [], [], [], [], [], []] }, 400, 'VALIDATION_FAILED'],
+    ])('refuses %s', async (_, about, status, code) => {
+      expect(codeOf(await set({ ...hours, ...about }))).toEqual([status, code]);
+    });
   });
 });

@@ -13,10 +13,14 @@ import { EndUnitController } from './features/end-unit/end-unit.controller';
 import { EndUnitHandler } from './features/end-unit/end-unit.handler';
 import { FillPostController } from './features/fill-post/fill-post.controller';
 import { FillPostHandler } from './features/fill-post/fill-post.handler';
+import { PublishCalendarYearController } from './features/publish-calendar-year/publish-calendar-year.controller';
+import { PublishCalendarYearHandler } from './features/publish-calendar-year/publish-calendar-year.handler';
 import { PublishCatalogueEntryController } from './features/publish-catalogue-entry/publish-catalogue-entry.controller';
 import { PublishCatalogueEntryHandler } from './features/publish-catalogue-entry/publish-catalogue-entry.handler';
 import { PublishIntakePolicyController } from './features/publish-intake-policy/publish-intake-policy.controller';
 import { PublishIntakePolicyHandler } from './features/publish-intake-policy/publish-intake-policy.handler';
+import { PublishLocalClosureController } from './features/publish-local-closure/publish-local-closure.controller';
+import { PublishLocalClosureHandler } from './features/publish-local-closure/publish-local-closure.handler';
 import { RedispatchCaseController } from './features/redispatch-case/redispatch-case.controller';
 import { RedispatchCaseHandler } from './features/redispatch-case/redispatch-case.handler';
 import { RefuseReturnController } from './features/refuse-return/refuse-return.controller';
@@ -25,9 +29,13 @@ import { RegisterUnitController } from './features/register-unit/register-unit.c
 import { RegisterUnitHandler } from './features/register-unit/register-unit.handler';
 import { RejectClosureController } from './features/reject-closure/reject-closure.controller';
 import { RejectClosureHandler } from './features/reject-closure/reject-closure.handler';
+import { SetUnitHoursController } from './features/set-unit-hours/set-unit-hours.controller';
+import { SetUnitHoursHandler } from './features/set-unit-hours/set-unit-hours.handler';
 import { WithdrawCatalogueEntryController } from './features/withdraw-catalogue-entry/withdraw-catalogue-entry.controller';
 import { WithdrawCatalogueEntryHandler } from './features/withdraw-catalogue-entry/withdraw-catalogue-entry.handler';
 import { CasesProjection } from './projections/cases/cases.projection';
+import { GetCalendarController } from './queries/get-calendar/get-calendar.controller';
+import { GetCalendarQuery } from './queries/get-calendar/get-calendar.query';
 import { GetCatalogueController } from './queries/get-catalogue/get-catalogue.controller';
 import { GetCatalogueQuery } from './queries/get-catalogue/get-catalogue.query';
 import { GetProposalController } from './queries/get-proposal/get-proposal.controller';
@@ -55,11 +63,15 @@ const controllers = [
   PublishCatalogueEntryController,
   WithdrawCatalogueEntryController,
   PublishIntakePolicyController,
+  PublishCalendarYearController,
+  PublishLocalClosureController,
+  SetUnitHoursController,
   ListDispatchQueueController,
   GetProposalController,
   ListUnitsController,
   ListPostsController,
   GetCatalogueController,
+  GetCalendarController,
   CasesProjection,
   WhenCaseClassifiedDispatch,
 ];
@@ -78,11 +90,15 @@ const handlers = [
   PublishCatalogueEntryHandler,
   WithdrawCatalogueEntryHandler,
   PublishIntakePolicyHandler,
+  PublishCalendarYearHandler,
+  PublishLocalClosureHandler,
+  SetUnitHoursHandler,
   ListDispatchQueueQuery,
   GetProposalQuery,
   ListUnitsQuery,
   ListPostsQuery,
   GetCatalogueQuery,
+  GetCalendarQuery,
 ];
 
 /** Wiring of dispatch 派单, nothing else. */

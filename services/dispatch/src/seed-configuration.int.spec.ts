@@ -1,3 +1,4 @@
+import { chinaPublications } from '@suqiu/calendar';
 import { decode, type Organisation } from '@suqiu/case';
 import { type RunningService, startService, user } from '@suqiu/testing';
 import { dispatchDefinition, DispatchModule, seedConfiguration } from '.';
@@ -47,14 +48,21 @@ describe('the first configuration', () => {
     expect(await store.readStream('organisation')).toHaveLength(64);
   });
 
-  it('registers every unit, fills every post, publishes every entry and the policy, once', async () => {
-    expect(await seedConfiguration(service.context, first)).toBe(units.length - 64 + posts.length + catalogue1.length);
+  it('registers every unit, fills every post, publishes every entry, the policy and the calendar, once', async () => {
+    const missing = units.length - 64 + posts.length + catalogue1.length + chinaPublications.length;
+    expect(await seedConfiguration(service.context, first)).toBe(missing);
     const organisation: Organisation = await service.context.configuration.organisation.current();
     expect(organisation.version).toBe(units.length + posts.length);
     expect([...organisation.posts.keys()]).toStrictEqual(posts.map(({ postId }) => postId));
     expect([...organisation.units.keys()].sort()).toStrictEqual(units.map(({ unit }) => unit.unitId).sort());
     expect((await service.context.configuration.catalogue.current()).entries.size).toBe(catalogue1.length);
     expect((await service.context.configuration.intakePolicy.current()).published).toMatchObject([{ policy: intakePolicy }]);
+    expect((await service.context.configuration.calendar.current()).published).toStrictEqual(
+      chinaPublications.map((publication, at) => {
+        const { notice: source, publishedOn: effectiveFrom } = publication;
+        return { ...publication, version: at + 1, source, assumed: false, effectiveFrom };
+      }),
+    );
   });
 
   it('is the system speaking, by the policy that made it', async () => {

@@ -1,9 +1,18 @@
-import { type Draft, foldCatalogue, foldOrganisation, type IntakePolicy, type Provenance } from '@suqiu/case';
+import { chinaPublications } from '@suqiu/calendar';
+import { type Draft, foldCalendarPublications, foldCatalogue, foldOrganisation, type IntakePolicy, type Provenance } from '@suqiu/case';
 import { type CommandContext, derivedId, ServiceContext } from '@suqiu/nest-kit';
 import { ConfigurationCommands } from './configuration/configuration-commands';
 import { catalogue1, catalogueProvenance } from './data/catalogue-1';
 import { organisationShanghai } from './data/organisation-shanghai';
-import { fillPost, type PostFilling, publishCatalogueEntry, publishIntakePolicy, registerUnit, type Who } from './domain';
+import {
+  fillPost,
+  type PostFilling,
+  publishCalendarYear,
+  publishCatalogueEntry,
+  publishIntakePolicy,
+  registerUnit,
+  type Who,
+} from './domain';
 
 /** What the first configuration takes from elsewhere: intake wrote its policy, and who the people are is known where they sign in. */
 export interface FirstConfiguration {
@@ -20,8 +29,8 @@ const actor = { id: 'policy-first-configuration', role: 'system' } as const;
 const underId = (name: string): CommandContext => ({ commandId: derivedId(seedNamespace, name), actor, lane: 'bulk' });
 
 /**
- * 初始配置: the intake policy, the organisation of the five districts with its first posts, and the first catalogue, through the deciders that
- * people's commands go through. Only what is not there yet is added, so a second start, or one after a crash in between, changes nothing that stands.
+ * 初始配置: the intake policy, the organisation of the five districts with its first posts, the first catalogue and the calendar of the country,
+ * through the deciders that people's commands go through. Only what is not there yet is added, so a second start, or one after a crash in between, changes nothing that stands.
  * Resolves with the number of events appended.
  */
 export async function seedConfiguration(context: ServiceContext, { intakePolicy, posts }: FirstConfiguration): Promise<number> {
@@ -30,7 +39,8 @@ export async function seedConfiguration(context: ServiceContext, { intakePolicy,
     (await seedPolicy(context, commands, intakePolicy)) +
     (await seedUnits(context, commands)) +
     (await seedPosts(context, commands, posts)) +
-    (await seedCatalogue(context, commands))
+    (await seedCatalogue(context, commands)) +
+    (await seedCalendar(context, commands))
   );
 }
 
@@ -103,6 +113,28 @@ async function seedCatalogue(context: ServiceContext, commands: ConfigurationCom
     appended += events.length;
   }
   return appended;
+}
+
+/** All at once or not at all: what a calendar that stands lacks is published to it by people. */
+async function seedCalendar(context: ServiceContext, commands: ConfigurationCommands): Promise<number> {
+  if ((await context.configuration.calendar.current()).version > 0) return 0;
+  const { events } = await commands.onCalendar({
+    operation: 'dispatch.seed-configuration',
+    context: underId('calendar'),
+    body: null,
+    // Each on the day of its notice: a simulation may begin before the newest.
+    decide: (calendar, { who }) =>
+      inTurn(
+        chinaPublications,
+        calendar,
+        (standing, published) => {
+          const { notice: source, publishedOn } = published;
+          return publishCalendarYear(standing, { ...published, source, assumed: false, effectiveFrom: publishedOn, day: publishedOn }, who);
+        },
+        foldCalendarPublications,
+      ),
+  });
+  return events.length;
 }
 
 /** Decides each item on what the ones before it led to. */

@@ -14,6 +14,9 @@ export const useCases = {
     'publish-catalogue-entry': '事项目录发布',
     'withdraw-catalogue-entry': '事项目录撤下',
     'publish-intake-policy': '受理口径发布',
+    'publish-calendar-year': '年度节假日安排发布',
+    'publish-local-closure': '局部停办发布、撤销',
+    'set-unit-hours': '办公时间设定',
   },
   queries: {
     'list-dispatch-queue': '派单台：待派单、待人工派单、退单待审、办结待审',
@@ -21,6 +24,7 @@ export const useCases = {
     'list-units': '组织机构',
     'list-posts': '岗位与任职',
     'get-catalogue': '事项目录',
+    'get-calendar': '工作日历与局部停办',
   },
   reactors: {
     'when-case-classified-dispatch': '归类后按目录自动派单，拿不准的转人工',

@@ -1,4 +1,4 @@
-import type { WorkingCalendar } from '@suqiu/calendar';
+import type { DayNumber, WorkingCalendar } from '@suqiu/calendar';
 import type { PublishedClockPolicy } from '../configuration/clock-policies';
 import type { ClockPins } from '../events';
 
@@ -16,6 +16,6 @@ export interface ClockBooks {
   /** Policies in force on a day (YYYY-MM-DD, Shanghai). */
   policies(pins: ClockPins, day: string): readonly PublishedClockPolicy[];
   calendar(pins: ClockPins): WorkingCalendar;
-  /** When a unit works on a working day, ascending; without a unit the usual hours. 0 is Sunday. */
-  hours(pins: ClockPins, unitId: string | undefined, weekday: number): readonly HoursBlock[];
+  /** When a unit works on a day that counts, ascending; without a unit the usual hours. Some day of every week has hours. */
+  hours(pins: ClockPins, unitId: string | undefined, day: DayNumber): readonly HoursBlock[];
 }

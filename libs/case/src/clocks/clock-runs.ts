@@ -101,7 +101,11 @@ class ClocksOfCase {
           }
         return;
       case 'dispatch.DueTimeRevised':
-        return this.revise(event.data.clocks, event.data.after.map(({ clockId }) => clockId), event);
+        return this.revise(
+          event.data.clocks,
+          event.data.after.map(({ clockId }) => clockId),
+          event,
+        );
       case 'dispatch.ClockWarned':
       case 'dispatch.ClockBreached': {
         const run = this.runs.find(({ clockId }) => clockId === event.data.clockId);
@@ -151,7 +155,11 @@ class ClocksOfCase {
         if ((rule.scope === 'assignment') !== (share !== undefined) || !kinds.includes(rule.clock)) continue;
         if (share && rule.roles && !rule.roles.includes(share.role)) continue;
         const clockId = idOf(policy.policy.policy, rule.clock, share?.assignmentId, event.version);
-        if (!share && this.runs.some((run) => isRunning(run) && run.policy.policy.policy === policy.policy.policy && run.rule.clock === rule.clock)) continue;
+        if (
+          !share &&
+          this.runs.some((run) => isRunning(run) && run.policy.policy.policy === policy.policy.policy && run.rule.clock === rule.clock)
+        )
+          continue;
         const limit = limitOf(rule, facts, tier, rehandling);
         this.runs.push({
           clockId,
@@ -180,7 +188,8 @@ class ClocksOfCase {
     }
     this.stop(event, 'met', (run) => run.assignmentId === assignmentId);
     const leads = [...this.shares.values()].filter(({ role }) => role === 'lead');
-    if (leads.some(({ resolved }) => resolved) && !leads.some(({ open }) => open)) this.stop(event, 'met', ({ assignmentId: id }) => id === undefined);
+    if (leads.some(({ resolved }) => resolved) && !leads.some(({ open }) => open))
+      this.stop(event, 'met', ({ assignmentId: id }) => id === undefined);
   }
 
   /** The unit no longer handles: its clocks end, those of the case go on. */
@@ -236,12 +245,16 @@ const handlingClocks: readonly ClockKind[] = ['acknowledge', 'firstContact', 're
 
 export const isRunning = (run: ClockRun): boolean => run.stopped === undefined;
 
-const of = (assignmentId: string, kind: ClockKind) => (run: ClockRun): boolean =>
-  run.rule.clock === kind && run.assignmentId === assignmentId;
+const of =
+  (assignmentId: string, kind: ClockKind) =>
+  (run: ClockRun): boolean =>
+    run.rule.clock === kind && run.assignmentId === assignmentId;
 
 /** Without an assignment: every clock of the case. */
-const within = (assignmentId: string | undefined) => (run: ClockRun): boolean =>
-  assignmentId === undefined || run.assignmentId === assignmentId;
+const within =
+  (assignmentId: string | undefined) =>
+  (run: ClockRun): boolean =>
+    assignmentId === undefined || run.assignmentId === assignmentId;
 
 const mark = (event: CaseEvent): Mark => ({ version: event.version, type: event.type, at: Date.parse(event.recordedAt) });
 

@@ -1,4 +1,4 @@
-import { type DayNumber, dayOfInstant, endOfDay, startOfDay, weekday, type WorkingCalendar } from '@suqiu/calendar';
+import { type DayNumber, dayOfInstant, endOfDay, startOfDay, type WorkingCalendar } from '@suqiu/calendar';
 import type { Limit } from '../events';
 import type { ClockBooks } from './clock-books';
 import { type ClockRun, pausedNow } from './clock-run';
@@ -38,7 +38,7 @@ export function dueOf(run: ClockRun, books: ClockBooks): Due | undefined {
     case 'workingDayHour':
       return inWindows(run, limit.n * msPerHour, books.calendar(run.pins), () => wholeDay);
     case 'workingHour':
-      return inWindows(run, limit.n * msPerHour, books.calendar(run.pins), (day) => hoursOn(day, run, books));
+      return inWindows(run, limit.n * msPerHour, books.calendar(run.pins), (day) => books.hours(run.pins, run.unitId, day));
   }
 }
 
@@ -62,7 +62,7 @@ function workingDays(run: ClockRun, n: number, calendar: WorkingCalendar): Due {
 /** A day counts when it may and the clock runs at its end. The day of the start is not counted (民法典 art. 201). */
 export function walkDays(run: ClockRun, n: number, counts: (day: DayNumber) => boolean): DayNumber {
   let day = dayOfInstant(run.started.at);
-  for (let left = n; left > 0; ) {
+  for (let left = n; left > 0;) {
     day += 1;
     if (counts(day) && !pausedAt(run, endOfDay(day))) left -= 1;
   }
@@ -74,12 +74,6 @@ export const pausedAt = ({ pauses }: ClockRun, at: number): boolean =>
   pauses.some(({ from, to }) => from.at <= at && (to === undefined || at < to.at));
 
 const wholeDay = [{ from: 0, to: 24 * 60 }] as const;
-
-export const hoursOn = (day: DayNumber, { pins, unitId }: Pick<ClockRun, 'pins' | 'unitId'>, books: ClockBooks) => {
-  const ofWeek = weekday(day);
-  // A weekend worked in exchange (调休上班) has the hours of a Monday.
-  return books.hours(pins, unitId, ofWeek % 6 === 0 ? 1 : ofWeek);
-};
 
 /** Time passes only within the blocks of working days, and not in a pause. */
 function inWindows(

@@ -72,7 +72,12 @@ export function explainClock(run: ClockRun, books: ClockBooks, now: number): Clo
         source,
         assumed,
       })),
-      ...run.pauses.map(({ from, to, reasonCode }): ClockStep => ({ step: 'pause', from: byEvent(from), to: to && byEvent(to), reasonCode })),
+      ...run.pauses.map(({ from, to, reasonCode }): ClockStep => ({
+        step: 'pause',
+        from: byEvent(from),
+        to: to && byEvent(to),
+        reasonCode,
+      })),
       ...run.extensions.map(({ mark, nth, n }): ClockStep => ({ step: 'extension', by: byEvent(mark), nth, n })),
       ...run.revised.map((mark): ClockStep => ({ step: 'revision', by: byEvent(mark) })),
       ...(due && total && inDays(total) ? daysOf(run, books, total, dayOfInstant(due.at)) : []),
@@ -110,7 +115,15 @@ function daysOf(run: ClockRun, books: ClockBooks, { unit }: Limit, last: number)
 function dayOf(run: ClockRun, books: ClockBooks, unit: Limit['unit'], day: number): DaysStep {
   const calendar = books.calendar(run.pins);
   const text = dayText(day);
-  const told = (counts: boolean, why: DayReason, notice?: string): DaysStep => ({ step: 'days', from: text, to: text, days: 1, counts, why, notice });
+  const told = (counts: boolean, why: DayReason, notice?: string): DaysStep => ({
+    step: 'days',
+    from: text,
+    to: text,
+    days: 1,
+    counts,
+    why,
+    notice,
+  });
   if (day === dayOfInstant(run.started.at)) return told(false, 'startDay');
   if (pausedAt(run, endOfDay(day))) return told(false, 'paused');
   const kind = calendar.kindOf(day);

@@ -19,7 +19,10 @@ export interface Firing {
 export function firings(runs: readonly ClockRun[], books: ClockBooks, now: number): Firing[] {
   return upcoming(runs, books)
     .filter(({ at }) => at <= now)
-    .filter((firing, _, due) => firing.kind === 'breached' || !due.some((other) => other.kind === 'breached' && other.clock.clockId === firing.clock.clockId))
+    .filter(
+      (firing, _, due) =>
+        firing.kind === 'breached' || !due.some((other) => other.kind === 'breached' && other.clock.clockId === firing.clock.clockId),
+    )
     .sort((a, b) => a.at - b.at);
 }
 

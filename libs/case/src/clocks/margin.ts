@@ -1,7 +1,7 @@
 import { dayOfInstant, endOfDay, startOfDay } from '@suqiu/calendar';
 import type { ClockBooks } from './clock-books';
 import type { ClockRun } from './clock-run';
-import { type Due, hoursOn, pausedAt, wholeLimit } from './due-time';
+import { type Due, pausedAt, wholeLimit } from './due-time';
 
 /** A span as people are told it. `workingMinute`: minutes in which the unit works. */
 export interface Margin {
@@ -49,7 +49,7 @@ function workingMinutes(run: ClockRun, books: ClockBooks, from: number, to: numb
   let ms = 0;
   for (let day = dayOfInstant(from); day <= dayOfInstant(to); day += 1) {
     if (!calendar.counts(day)) continue;
-    for (const block of hoursOn(day, run, books)) {
+    for (const block of books.hours(run.pins, run.unitId, day)) {
       const [begin, end] = [startOfDay(day) + block.from * msPerMinute, startOfDay(day) + block.to * msPerMinute];
       ms += Math.max(0, Math.min(end, to) - Math.max(begin, from));
     }
@@ -62,6 +62,7 @@ function daysCounted(run: ClockRun, books: ClockBooks, at: number): number {
   const calendar = books.calendar(run.pins);
   const counts = run.limit?.unit === 'calendarDay' ? () => true : (day: number) => calendar.counts(day);
   let used = 0;
-  for (let day = dayOfInstant(run.started.at) + 1; endOfDay(day) < at; day += 1) if (counts(day) && !pausedAt(run, endOfDay(day))) used += 1;
+  for (let day = dayOfInstant(run.started.at) + 1; endOfDay(day) < at; day += 1)
+    if (counts(day) && !pausedAt(run, endOfDay(day))) used += 1;
   return used;
 }

@@ -1,7 +1,7 @@
 import { dayOfInstant, startOfDay } from '@suqiu/calendar';
 import type { ClockBooks } from './clock-books';
 import type { ClockRun } from './clock-run';
-import { type Due, hoursOn } from './due-time';
+import type { Due } from './due-time';
 
 const msOf = { minute: 60_000, hour: 3_600_000, workingDayHour: 3_600_000, workingHour: 3_600_000 };
 
@@ -20,6 +20,6 @@ export function warnAt(run: ClockRun, due: Due, books: ClockBooks): number | und
     left -= 1;
     if (left === 0) break;
   }
-  const opening = hoursOn(day, run, books)[0];
+  const opening = books.hours(run.pins, run.unitId, day)[0];
   return Math.max(run.started.at, startOfDay(day) + (opening?.from ?? 0) * msOf.minute);
 }

@@ -41,7 +41,5 @@ export function clockPoliciesOn({ published: all }: ClockPolicies, day: string):
     const best = newest.get(next.policy.policy);
     if (best === undefined || next.effectiveFrom >= best.effectiveFrom) newest.set(next.policy.policy, next);
   }
-  return [...newest.values()]
-    .filter(({ policy }) => policy.clocks.length > 0)
-    .sort((a, b) => (a.policy.policy < b.policy.policy ? -1 : 1));
+  return [...newest.values()].filter(({ policy }) => policy.clocks.length > 0).sort((a, b) => (a.policy.policy < b.policy.policy ? -1 : 1));
 }

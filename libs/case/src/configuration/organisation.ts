@@ -1,5 +1,6 @@
 import type { Bilingual } from '../bilingual';
 import type { LedgerEvent } from '../envelope';
+import type { Provenance, WeekHours } from '../events';
 import { filled, type Post } from './post';
 import { redescribed, type RegisteredUnit, unitOn, type UnitOnDay } from './registered-unit';
 
@@ -8,24 +9,34 @@ export interface Organisation {
   readonly version: number;
   readonly units: ReadonlyMap<string, RegisteredUnit>;
   readonly posts: ReadonlyMap<string, Post>;
+  /** What units have set, in the order of the log. Which hours a unit has on a day: `unitHoursOn`. */
+  readonly hours: ReadonlyMap<string, readonly SetHours[]>;
 }
 
+/** Working hours as a unit has set them. */
+export type SetHours = { readonly hours: WeekHours } & Provenance;
+
 export type OrganisationEvent = LedgerEvent<
-  'dispatch.UnitRegistered' | 'dispatch.UnitChanged' | 'dispatch.UnitEnded' | 'dispatch.PostFilled'
+  'dispatch.UnitRegistered' | 'dispatch.UnitChanged' | 'dispatch.UnitEnded' | 'dispatch.PostFilled' | 'dispatch.UnitHoursSet'
 >;
 
-export const emptyOrganisation: Organisation = { version: 0, units: new Map(), posts: new Map() };
+export const emptyOrganisation: Organisation = { version: 0, units: new Map(), posts: new Map(), hours: new Map() };
 
 /** Folds further events of the stream into an organisation; the given one is not changed. */
 export function foldOrganisation(from: Organisation, events: readonly OrganisationEvent[]): Organisation {
   if (events.length === 0) return from;
-  const units = new Map(from.units);
-  const posts = new Map(from.posts);
-  for (const event of events) apply(units, posts, event);
-  return { version: events[events.length - 1]!.version, units, posts };
+  const into = { units: new Map(from.units), posts: new Map(from.posts), hours: new Map(from.hours) };
+  for (const event of events) apply(into, event);
+  return { version: events[events.length - 1]!.version, ...into };
 }
 
-function apply(units: Map<string, RegisteredUnit>, posts: Map<string, Post>, event: OrganisationEvent): void {
+interface Growing {
+  readonly units: Map<string, RegisteredUnit>;
+  readonly posts: Map<string, Post>;
+  readonly hours: Map<string, readonly SetHours[]>;
+}
+
+function apply({ units, posts, hours }: Growing, event: OrganisationEvent): void {
   switch (event.type) {
     case 'dispatch.UnitRegistered':
     case 'dispatch.UnitChanged': {
@@ -47,6 +58,11 @@ function apply(units: Map<string, RegisteredUnit>, posts: Map<string, Post>, eve
     case 'dispatch.PostFilled':
       posts.set(event.data.postId, filled(posts.get(event.data.postId), event.data));
       return;
+    case 'dispatch.UnitHoursSet': {
+      const { unitId, ...set } = event.data;
+      hours.set(unitId, [...(hours.get(unitId) ?? []), set]);
+      return;
+    }
   }
 }
 

@@ -34,10 +34,13 @@ export function redescribed(before: RegisteredUnit, description: UnitDescription
 export const existsOn = ({ effectiveFrom, endsOn }: UnitLife, day: string): boolean =>
   effectiveFrom <= day && (endsOn === undefined || day < endsOn);
 
+/** The description that holds on a day, whether or not the unit exists then. */
+export const describedOn = (unit: RegisteredUnit, day: string): UnitDescription => unit.earlier.find(({ until }) => day < until) ?? unit;
+
 /** The unit as it was described on a day; undefined if it did not exist then. */
 export function unitOn(unit: RegisteredUnit, day: string): UnitOnDay | undefined {
   if (!existsOn(unit, day)) return undefined;
-  return { ...descriptionOf(unit.earlier.find(({ until }) => day < until) ?? unit), ...lifeOf(unit) };
+  return { ...descriptionOf(describedOn(unit, day)), ...lifeOf(unit) };
 }
 
 /** First day of the newest description: no change may begin before it. */

@@ -17,7 +17,7 @@ import type {
   TierReason,
   Urgency,
 } from '../vocabulary';
-import type { Provenance } from './configuration';
+import type { Provenance } from './provenance';
 
 /** So much time. Days end at 24:00 in Shanghai and the day a clock starts on is not counted (民法典 art. 201); the other units are counted from the instant. */
 export interface Limit {

@@ -1,16 +1,11 @@
 // These names and shapes are the storage format: they never change once landed. A changed shape is a new schemaVersion with an upcaster.
-// Streams: `organisation`, `catalogue`, `policy-intake`. A decision reads them by version and stores that version.
+// Streams: `organisation`, `catalogue`, `policy-intake`, and those of calendar.ts. A decision reads them by version and stores that version.
 import type { Bilingual } from '../bilingual';
 import type { Role } from '../envelope';
 import type { CaseKind, Channel, LegalChannel, RouteOutClass, UnitKind } from '../vocabulary';
-
-/** Where a configured fact comes from and from when it holds. `assumed` marks our own reading (假定口径). */
-export interface Provenance {
-  readonly source: string;
-  readonly assumed: boolean;
-  /** Calendar date, Asia/Shanghai, YYYY-MM-DD. */
-  readonly effectiveFrom: string;
-}
+import type { CalendarEvents } from './calendar';
+import type { ClockPolicyEvents } from './clocks';
+import type { Provenance } from './provenance';
 
 /** @zh 承办单位 */
 export interface Unit {
@@ -86,7 +81,7 @@ export interface CatalogueEntry {
 export type UnitChoice = { readonly unitId: string } | { readonly function: string } | { readonly ofPlace: 'subdistrict' | 'district' };
 
 /** @zh 配置事件 */
-export interface ConfigurationEvents {
+export interface ConfigurationEvents extends CalendarEvents, ClockPolicyEvents {
   /** @zh 单位登记 */
   'dispatch.UnitRegistered': Unit & { readonly functions: readonly string[] } & Provenance;
   /** @zh 单位变更 */

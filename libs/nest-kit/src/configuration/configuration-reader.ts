@@ -1,18 +1,33 @@
 import {
+  type CalendarPublications,
+  type CalendarYearEvent,
   type Catalogue,
   type CatalogueEvent,
   catalogueStream,
+  type ClockPolicies,
+  type ClockPolicyEvent,
+  clockPolicyStream,
   decode,
   emptyCatalogue,
   emptyOrganisation,
+  foldCalendarPublications,
   foldCatalogue,
+  foldClockPolicies,
   foldIntakePolicies,
+  foldLocalClosures,
   foldOrganisation,
   type IntakePolicies,
   type IntakePolicyEvent,
   intakePolicyStream,
   type LedgerEvent,
+  localCalendarStream,
+  type LocalClosureEvent,
+  type LocalClosures,
+  nationalCalendarStream,
+  noCalendarPublications,
+  noClockPolicies,
   noIntakePolicies,
+  noLocalClosures,
   type Organisation,
   type OrganisationEvent,
   organisationStream,
@@ -27,11 +42,26 @@ export class ConfigurationReader {
   readonly organisation: ConfigurationStream<Organisation, OrganisationEvent>;
   readonly catalogue: ConfigurationStream<Catalogue, CatalogueEvent>;
   readonly intakePolicy: ConfigurationStream<IntakePolicies, IntakePolicyEvent>;
+  readonly clockPolicies: ConfigurationStream<ClockPolicies, ClockPolicyEvent>;
+  /** The calendar of the country. */
+  readonly calendar: ConfigurationStream<CalendarPublications, CalendarYearEvent>;
+  private readonly localCalendars = new Map<string, ConfigurationStream<LocalClosures, LocalClosureEvent>>();
 
-  constructor(store: EventStore) {
+  constructor(private readonly store: EventStore) {
     this.organisation = new ConfigurationStream(store, organisationStream, emptyOrganisation, foldOrganisation);
     this.catalogue = new ConfigurationStream(store, catalogueStream, emptyCatalogue, foldCatalogue);
     this.intakePolicy = new ConfigurationStream(store, intakePolicyStream, noIntakePolicies, foldIntakePolicies);
+    this.clockPolicies = new ConfigurationStream(store, clockPolicyStream, noClockPolicies, foldClockPolicies);
+    this.calendar = new ConfigurationStream(store, nationalCalendarStream, noCalendarPublications, foldCalendarPublications);
+  }
+
+  /** The closures of a district, by its six-digit code. Each district asked for is kept, so ask for districts that exist. */
+  localCalendar(district: string): ConfigurationStream<LocalClosures, LocalClosureEvent> {
+    const known = this.localCalendars.get(district);
+    if (known) return known;
+    const local = new ConfigurationStream(this.store, localCalendarStream(district), noLocalClosures, foldLocalClosures);
+    this.localCalendars.set(district, local);
+    return local;
   }
 }
 

@@ -7,6 +7,7 @@ import type { DataSource } from 'typeorm';
 import { CaseNumbers, type KnownNumbers } from '../case-page/case-numbers';
 import { CommandRunner } from '../commands/command-runner';
 import { Reservations } from '../commands/reservations';
+import { ClockReader } from '../configuration/clock-reader';
 import { ConfigurationReader } from '../configuration/configuration-reader';
 import { JobRows } from '../jobs/job-rows';
 import { Jobs } from '../jobs/jobs';
@@ -51,6 +52,7 @@ export class ServiceContext {
   readonly runner: CommandRunner;
   readonly runtime: ConsumerRuntime<LedgerEvent>;
   readonly configuration: ConfigurationReader;
+  readonly clocks: ClockReader;
   readonly caseNumbers: CaseNumbers;
   readonly pageSets: PageSets;
   readonly jobs: Jobs;
@@ -78,6 +80,7 @@ export class ServiceContext {
       ...(source && { source }),
     });
     this.configuration = new ConfigurationReader(this.store);
+    this.clocks = new ClockReader(this.configuration);
     this.caseNumbers = new CaseNumbers(knownNumbers, dataSource, this.store, this.runtime, projection.name);
     this.pageSets = new PageSets(this.work, workSchema(service));
     const kinds = { ...operationKinds(this, url), ...definition.jobKinds?.(this) };

@@ -9,6 +9,8 @@ import {
   type EventType,
   intakePolicyStream,
   type LedgerEvent,
+  localCalendarStream,
+  nationalCalendarStream,
   organisationStream,
   ownerOf,
 } from '@suqiu/case';
@@ -70,6 +72,9 @@ const configurationStreams: Readonly<Record<Exclude<EventType, CaseEventType>, s
   'dispatch.CatalogueEntryWithdrawn': catalogueStream,
   'dispatch.IntakePolicyPublished': intakePolicyStream,
   'dispatch.ClockPolicyPublished': clockPolicyStream,
+  'dispatch.CalendarYearPublished': nationalCalendarStream,
+  'dispatch.LocalClosurePublished': localCalendarStream(aDistrict),
+  'dispatch.UnitHoursSet': organisationStream,
 };
 
 const streamOf = (type: EventType): string =>

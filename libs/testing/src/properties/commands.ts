@@ -14,6 +14,7 @@ import {
   urgencies,
 } from '@suqiu/case';
 import type { Chance } from '@suqiu/simulation';
+import { clockPins } from '../builders/a-case';
 import * as department from '@suqiu/department/domain';
 import * as dispatch from '@suqiu/dispatch/domain';
 import * as feedback from '@suqiu/feedback/domain';
@@ -125,13 +126,13 @@ export const commandKinds: readonly CommandKind[] = [
   kind(
     'dispatch',
     'dispatch-case',
-    (scene) => ({ decision: decision(scene), assignmentIds: assignmentIds(scene), catalogue, day }),
+    (scene) => ({ decision: decision(scene), assignmentIds: assignmentIds(scene), catalogue, clocks: clockPins, day }),
     dispatch.dispatchCase,
   ),
   kind(
     'dispatch',
     'dispatch-by-catalogue',
-    (scene) => ({ assignmentIds: assignmentIds(scene), catalogue, day }),
+    (scene) => ({ assignmentIds: assignmentIds(scene), catalogue, clocks: clockPins, day }),
     dispatch.dispatchByCatalogue,
     { by: policies },
   ),
@@ -139,7 +140,15 @@ export const commandKinds: readonly CommandKind[] = [
     'dispatch',
     'redispatch-case',
     (scene) =>
-      ({ shares: shares(scene), copyTo: [], reasonCode: 'fixedByReview', assignmentIds: assignmentIds(scene), catalogue, day }) as const,
+      ({
+        shares: shares(scene),
+        copyTo: [],
+        reasonCode: 'fixedByReview',
+        assignmentIds: assignmentIds(scene),
+        catalogue,
+        clocks: clockPins,
+        day,
+      }) as const,
     dispatch.redispatchCase,
   ),
   kind('dispatch', 'approve-return', (scene) => ({ assignmentId: assignment(scene) }), dispatch.approveReturn),

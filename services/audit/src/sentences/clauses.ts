@@ -1,4 +1,4 @@
-import { type Bilingual, both } from '@suqiu/case';
+import { type Bilingual, both, type Provenance } from '@suqiu/case';
 
 /** Said only if it is so. */
 export type Clause = Bilingual | undefined | false;
@@ -14,3 +14,10 @@ export const listed = (items: readonly Bilingual[]): Bilingual =>
 
 /** The same in both languages: codes, numbers, names that have one spelling. */
 export const same = (text: string | number): Bilingual => both(String(text), String(text));
+
+/** From when a configured fact holds and where it comes from. */
+export const provenance = ({ source, assumed, effectiveFrom }: Provenance): Clause[] => [
+  both(`自 ${effectiveFrom} 起`, `from ${effectiveFrom} on`),
+  both(`来源 ${source}`, `source: ${source}`),
+  assumed && both('假定口径', 'assumed'),
+];

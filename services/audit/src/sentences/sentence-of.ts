@@ -1,6 +1,7 @@
 import { type Actor, type Bilingual, both, type LedgerEvent, roleLabels } from '@suqiu/case';
 import type { Names } from './names';
 import { tellClocks } from './tell-clocks';
+import { tellCalendar } from './tell-calendar';
 import { tellConfiguration } from './tell-configuration';
 import { tellDepartment } from './tell-department';
 import { tellDispatch } from './tell-dispatch';
@@ -67,6 +68,10 @@ function tell(event: LedgerEvent, names: Names): Bilingual {
     case 'dispatch.IntakePolicyPublished':
     case 'dispatch.ClockPolicyPublished':
       return tellConfiguration(event, names);
+    case 'dispatch.CalendarYearPublished':
+    case 'dispatch.LocalClosurePublished':
+    case 'dispatch.UnitHoursSet':
+      return tellCalendar(event, names);
   }
 }
 

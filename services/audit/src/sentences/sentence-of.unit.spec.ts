@@ -107,6 +107,24 @@ describe('a sentence', () => {
       '派单员撤销单位 区城管执法局（unit-lead）；由 长白新村街道 承接；自 2026-01-01 起；来源 批复一。',
       'Dispatcher ended unit City Management (unit-lead); succeeded by Changbai Xincun Subdistrict; from 2026-01-01 on; source: 批复一.',
     ],
+    [
+      'dispatch.CalendarYearPublished',
+      0,
+      '派单员发布 2026 年节假日安排；通知 国办发明电〔2025〕7号（2025-11-04 印发）；放假 2026-01-01、2026-01-02；调休上班 2026-01-04；自 2025-11-04 起；来源 通知一。',
+      'Dispatcher published the calendar of 2026; notice 国办发明电〔2025〕7号 of 2025-11-04; off: 2026-01-01, 2026-01-02; worked: 2026-01-04; from 2025-11-04 on; source: 通知一.',
+    ],
+    [
+      'dispatch.LocalClosurePublished',
+      1,
+      '派单员撤销停办 flood；事由 内涝；通知 沪府办〔2026〕10号（2026-07-21 印发）；网址 https://www.shanghai.gov.cn/notice；自 2026-07-22 起；来源 通知四；假定口径。',
+      'Dispatcher withdrew closure flood; reason: flood; notice 沪府办〔2026〕10号 of 2026-07-21; at https://www.shanghai.gov.cn/notice; from 2026-07-22 on; source: 通知四; assumed.',
+    ],
+    [
+      'dispatch.UnitHoursSet',
+      0,
+      '派单员设定 区城管执法局（unit-lead）的办公时间；周一 09:00–12:00和13:30–17:00、周二 09:00–17:00；自 2026-01-01 起；来源 公告一。',
+      'Dispatcher set the hours of City Management (unit-lead); Monday 09:00–12:00 and 13:30–17:00, Tuesday 09:00–17:00; from 2026-01-01 on; source: 公告一.',
+    ],
   ])('of %s (%i) reads as written here', (type, at, zh, en) => {
     expect(told(type, at)).toEqual({ zh, en });
   });

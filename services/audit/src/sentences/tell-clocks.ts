@@ -11,7 +11,7 @@ import {
   revisionCauseLabels,
   tierLabels,
   tierReasonLabels,
-  writtenTime,
+  shanghaiMinute,
 } from '@suqiu/case';
 import { told } from './clauses';
 import type { Names } from './names';
@@ -79,12 +79,10 @@ export function tellClocks(event: ClockEvent, names: Names): Bilingual {
     case 'dispatch.ExtensionGranted': {
       const { assignmentId, nth, days, requesterTold } = event.data;
       const unit = names.holder(assignmentId);
-      const method = requesterTold === 'notReachable' ? both('未能告知诉求人', 'requester not reachable') : contactMethodLabels[requesterTold];
+      const method =
+        requesterTold === 'notReachable' ? both('未能告知诉求人', 'requester not reachable') : contactMethodLabels[requesterTold];
       return told(
-        both(
-          `同意${unit.zh}延期 ${days} 个工作日（第 ${nth} 次）`,
-          `granted ${unit.en} ${days} more working days (no. ${nth})`,
-        ),
+        both(`同意${unit.zh}延期 ${days} 个工作日（第 ${nth} 次）`, `granted ${unit.en} ${days} more working days (no. ${nth})`),
         both(`告知诉求人：${method.zh}`, `requester told: ${method.en}`),
       );
     }
@@ -100,8 +98,8 @@ function ofClock({ clock, policy, unitId, dueAt, revision }: ClockRef, names: Na
   const unit = unitId === undefined ? both('全件', 'the case') : names.unit(unitId);
   const kind = clockLabels[clock];
   return both(
-    `${what.zh}：${unit.zh}${kind.zh}（口径 ${policy}，第 ${revision} 次计算），到期 ${writtenTime(dueAt)}`,
-    `${what.en}: ${kind.en} of ${unit.en} (policy ${policy}, answer ${revision}), due ${writtenTime(dueAt)}`,
+    `${what.zh}：${unit.zh}${kind.zh}（口径 ${policy}，第 ${revision} 次计算），到期 ${shanghaiMinute(dueAt)}`,
+    `${what.en}: ${kind.en} of ${unit.en} (policy ${policy}, answer ${revision}), due ${shanghaiMinute(dueAt)}`,
   );
 }
 
@@ -113,9 +111,9 @@ const share = (assignmentId: string | undefined, names: Names): Bilingual =>
   assignmentId === undefined ? both('全件', 'the case') : names.holder(assignmentId);
 
 const moved = (before: DueTime | undefined, { clockId, dueAt, provisional }: DueTime): Bilingual => {
-  const from = before ? writtenTime(before.dueAt) : undefined;
+  const from = before ? shanghaiMinute(before.dueAt) : undefined;
   return both(
-    `${clockId} ${from === undefined ? '' : `由 ${from} `}改为 ${writtenTime(dueAt)}${provisional ? '（暂定）' : ''}`,
-    `${clockId} ${from === undefined ? '' : `from ${from} `}to ${writtenTime(dueAt)}${provisional ? ' (provisional)' : ''}`,
+    `${clockId} ${from === undefined ? '' : `由 ${from} `}改为 ${shanghaiMinute(dueAt)}${provisional ? '（暂定）' : ''}`,
+    `${clockId} ${from === undefined ? '' : `from ${from} `}to ${shanghaiMinute(dueAt)}${provisional ? ' (provisional)' : ''}`,
   );
 };

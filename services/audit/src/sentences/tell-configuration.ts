@@ -6,12 +6,11 @@ import {
   type EventData,
   kindLabels,
   type LedgerEvent,
-  type Provenance,
   roleLabels,
   type UnitChoice,
   unitKindLabels,
 } from '@suqiu/case';
-import { type Clause, listed, told } from './clauses';
+import { listed, provenance, told } from './clauses';
 import type { Names } from './names';
 
 export type ConfigurationEvent = LedgerEvent<
@@ -80,9 +79,7 @@ export function tellConfiguration(event: ConfigurationEvent, names: Names): Bili
       const { policy, label, clocks } = event.data;
       return told(
         both(`发布时限口径 ${label.zh}（${policy}）`, `published the clock policy ${label.en} (${policy})`),
-        clocks.length === 0
-          ? both('不再适用', 'withdrawn')
-          : listed(clocks.map(({ clock }) => clockLabels[clock])),
+        clocks.length === 0 ? both('不再适用', 'withdrawn') : listed(clocks.map(({ clock }) => clockLabels[clock])),
         ...provenance(event.data),
       );
     }
@@ -124,9 +121,3 @@ function choiceLabels(choice: UnitChoice, names: Names): Bilingual {
   if ('function' in choice) return both(`本区负责 ${choice.function} 的单位`, `the district's unit for ${choice.function}`);
   return choice.ofPlace === 'subdistrict' ? both('所在街镇', 'the subdistrict of the place') : both('所在区', 'the district of the place');
 }
-
-const provenance = ({ source, assumed, effectiveFrom }: Provenance): Clause[] => [
-  both(`自 ${effectiveFrom} 起`, `from ${effectiveFrom} on`),
-  both(`来源 ${source}`, `source: ${source}`),
-  assumed && both('假定口径', 'assumed'),
-];

@@ -1,9 +1,30 @@
 import type { ConfigurationEvents, EventData } from '@suqiu/case';
+import { calendarSamples } from './calendar-samples';
 
 /** The samples of the configuration streams. */
 export const configurationSamples: {
   readonly [T in keyof ConfigurationEvents]: readonly [ConfigurationEvents[T], ConfigurationEvents[T]];
 } = {
+  'dispatch.ClockPolicyPublished': [
+    {
+      policy: 'city-1515',
+      label: { zh: '一五一五', en: 'One, five, fifteen' },
+      appliesTo: {},
+      clocks: [],
+      source: '口径一',
+      assumed: false,
+      effectiveFrom: '2026-01-01',
+    },
+    {
+      policy: 'street-151030',
+      label: { zh: '一五十三十', en: 'One, five, ten, thirty' },
+      appliesTo: { areas: ['310110013'] },
+      clocks: [{ clock: 'resolve', scope: 'assignment', limits: [], pausable: true }],
+      source: '口径二',
+      assumed: true,
+      effectiveFrom: '2026-02-01',
+    },
+  ],
   'dispatch.UnitRegistered': [unitData('first'), unitData('second')],
   'dispatch.UnitChanged': [unitData('first'), unitData('second')],
   'dispatch.UnitEnded': [
@@ -62,6 +83,7 @@ export const configurationSamples: {
     { entry: 'entry-2', endsOn: '2026-04-01', source: '通知二' },
   ],
   'dispatch.IntakePolicyPublished': [policyData('first'), policyData('second')],
+  ...calendarSamples,
 };
 
 function unitData(which: 'first' | 'second'): EventData['dispatch.UnitRegistered'] {

@@ -11,7 +11,11 @@ const pins = (n: number): EventData['dispatch.DueTimeRevised']['clocks'] => ({
   hoursVersion: n + 30,
 });
 
-const due = (n: number, provisional: boolean) => ({ clockId: `city-1515/resolve/case/${n}`, dueAt: `2026-03-0${n}T15:59:59.999Z`, provisional });
+const due = (n: number, provisional: boolean) => ({
+  clockId: `city-1515/resolve/case/${n}`,
+  dueAt: `2026-03-0${n}T15:59:59.999Z`,
+  provisional,
+});
 
 const clockRef = (n: 1 | 2, lateByMs: number): EventData['dispatch.ClockWarned'] => ({
   clockId: `city-1515/resolve/case/${n}`,

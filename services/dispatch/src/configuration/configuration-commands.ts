@@ -1,21 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import {
   type Actor,
+  type CalendarPublications,
+  type CalendarYearEvent,
   type Catalogue,
   type CatalogueEvent,
   catalogueStream,
   type Draft,
   emptyCatalogue,
   emptyOrganisation,
+  foldCalendarPublications,
   foldCatalogue,
   foldIntakePolicies,
+  foldLocalClosures,
   foldOrganisation,
   type IntakePolicies,
   type IntakePolicyEvent,
   intakePolicyOn,
   intakePolicyStream,
   type LedgerEvent,
+  localCalendarStream,
+  type LocalClosureEvent,
+  type LocalClosures,
+  nationalCalendarStream,
+  noCalendarPublications,
   noIntakePolicies,
+  noLocalClosures,
   type Organisation,
   type OrganisationEvent,
   organisationStream,
@@ -78,13 +88,37 @@ export class ConfigurationCommands {
     });
   }
 
-  onIntakePolicy({ decide, ...command }: ConfigurationCommand<IntakePolicies>): Promise<Receipt<undefined>> {
+  onIntakePolicy(command: ConfigurationCommand<IntakePolicies>): Promise<Receipt<undefined>> {
+    return this.onStream(
+      intakePolicyStream,
+      (events: readonly IntakePolicyEvent[]) => foldIntakePolicies(noIntakePolicies, events),
+      command,
+    );
+  }
+
+  onCalendar(command: ConfigurationCommand<CalendarPublications>): Promise<Receipt<undefined>> {
+    const fold = (events: readonly CalendarYearEvent[]) => foldCalendarPublications(noCalendarPublications, events);
+    return this.onStream(nationalCalendarStream, fold, command);
+  }
+
+  /** Of a district, by its six-digit code. */
+  onLocalCalendar(district: string, command: ConfigurationCommand<LocalClosures>): Promise<Receipt<undefined>> {
+    const fold = (events: readonly LocalClosureEvent[]) => foldLocalClosures(noLocalClosures, events);
+    return this.onStream(localCalendarStream(district), fold, command);
+  }
+
+  /** A stream beside which only the organisation is looked at. */
+  private onStream<State, Event extends LedgerEvent>(
+    stream: string,
+    fold: (events: readonly Event[]) => State,
+    { decide, ...command }: ConfigurationCommand<State>,
+  ): Promise<Receipt<undefined>> {
     return this.context.runner.run({
       ...command,
-      stream: intakePolicyStream,
-      fold: history<IntakePolicyEvent>(),
+      stream,
+      fold: history<Event>(),
       prepare: () => this.context.configuration.organisation.current(),
-      decide: (events, { actor, now, prepared }) => decide(foldIntakePolicies(noIntakePolicies, events), groundOf(actor, prepared, now)),
+      decide: (events, { actor, now, prepared }) => decide(fold(events), groundOf(actor, prepared, now)),
     });
   }
 }

@@ -1,7 +1,7 @@
 import { type CaseEventType, type CaseStatus, type Draft, eventTypes, type ExistingCase, openAssignments, Refusal } from '@suqiu/case';
 import { aCase, type CaseHistory, lifeOfCase } from '@suqiu/testing';
 import fc from 'fast-check';
-import { catalogueOf, day, entry, noise, system, who } from '../testing/ground';
+import { catalogueOf, clocks, day, entry, noise, system, who } from '../testing/ground';
 import {
   approveClosure,
   approveReturn,
@@ -43,18 +43,29 @@ const own: fc.Arbitrary<Step> = fc.oneof(
     decide: (nth: number) => (state: ExistingCase) =>
       dispatchCase(
         state,
-        { decision: { proposal: false, shares: list, copyTo: [], reasonCode: 'fixedByReview' }, assignmentIds: ids(nth), catalogue, day },
+        {
+          decision: { proposal: false, shares: list, copyTo: [], reasonCode: 'fixedByReview' },
+          assignmentIds: ids(nth),
+          catalogue,
+          clocks,
+          day,
+        },
         who(),
       ),
   })),
   shares.map((list) => ({
     name: 'redispatch-case',
     decide: (nth: number) => (state: ExistingCase) =>
-      redispatchCase(state, { shares: list, copyTo: [], reasonCode: 'fixedByReview', assignmentIds: ids(nth), catalogue, day }, who()),
+      redispatchCase(
+        state,
+        { shares: list, copyTo: [], reasonCode: 'fixedByReview', assignmentIds: ids(nth), catalogue, clocks, day },
+        who(),
+      ),
   })),
   fc.constant({
     name: 'dispatch-by-catalogue',
-    decide: (nth: number) => (state: ExistingCase) => dispatchByCatalogue(state, { assignmentIds: ids(nth), catalogue, day }, system()),
+    decide: (nth: number) => (state: ExistingCase) =>
+      dispatchByCatalogue(state, { assignmentIds: ids(nth), catalogue, clocks, day }, system()),
   }),
   fc.nat(5).map((pick) => ({
     name: 'approve-return',

@@ -1,7 +1,7 @@
-import type { CaseState, Catalogue, Draft, Reason } from '@suqiu/case';
+import type { CaseState, Catalogue, ClockPins, Draft, Reason } from '@suqiu/case';
 import { isAutomatic } from './catalogue-entry';
 import { withIds } from './chosen-units';
-import { checkWaiting } from './dispatch-case';
+import { checkWaiting, tierOf } from './dispatch-case';
 import { doubt } from './doubt';
 import { route } from './route';
 import { checkSystem, existing, type Who } from './who';
@@ -10,6 +10,8 @@ import { checkSystem, existing, type Who } from './who';
 export interface DispatchByCatalogue {
   readonly assignmentIds: readonly string[];
   readonly catalogue: Catalogue;
+  /** Versions in force, on which the clocks that start here stand. */
+  readonly clocks: ClockPins;
   /** YYYY-MM-DD, Asia/Shanghai. */
   readonly day: string;
 }
@@ -45,6 +47,8 @@ export function dispatchByCatalogue(state: CaseState, command: DispatchByCatalog
         catalogueVersion: catalogue.version,
         organisationVersion: who.organisation.version,
         reasons: proposal.reasons,
+        tier: tierOf(proposal.shares),
+        clocks: command.clocks,
         assignments: withIds(proposal.shares, command.assignmentIds),
         copyTo: proposal.copyTo,
       },

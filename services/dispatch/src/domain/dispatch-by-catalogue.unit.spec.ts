@@ -1,6 +1,6 @@
 import { channels, type Reason } from '@suqiu/case';
 import { aCase, given } from '@suqiu/testing';
-import { catalogueOf, day, entry, ids, noise, system, who } from '../testing/ground';
+import { catalogueOf, clocks, day, entry, ids, noise, system, who } from '../testing/ground';
 import { deferDispatch, dispatchByCatalogue } from './dispatch-by-catalogue';
 import { waitsBecause } from './doubt';
 
@@ -10,7 +10,7 @@ const catalogue = catalogueOf(entry('e'));
 const decide =
   (from = catalogue, by = system()) =>
   (state: Parameters<typeof dispatchByCatalogue>[0]) =>
-    dispatchByCatalogue(state, { assignmentIds: ids, catalogue: from, day }, by);
+    dispatchByCatalogue(state, { assignmentIds: ids, catalogue: from, clocks, day }, by);
 const deferred = (code: string, params: object) => [
   {
     type: 'dispatch.DispatchDeferred' as const,
@@ -37,6 +37,8 @@ describe('dispatching by catalogue', () => {
               },
               { code: 'UNIT_BY_FUNCTION', params: { function: 'ecology', district: '310110', unit: '310110-ecology' } },
             ],
+            tier: 'simple',
+            clocks,
             assignments: [{ assignmentId: 'a-1', unitId: '310110-ecology', role: 'lead' }],
             copyTo: [],
           },

@@ -1,4 +1,14 @@
-import { type CaseState, type Catalogue, type ChoiceReason, type DispatchBasis, type Draft, type ExistingCase, Refusal } from '@suqiu/case';
+import {
+  type CaseState,
+  type Catalogue,
+  type ChoiceReason,
+  type ClockPins,
+  type DispatchBasis,
+  type Draft,
+  type ExistingCase,
+  Refusal,
+  type Tier,
+} from '@suqiu/case';
 import { checkCopies, checkShares, refuseRespondentAlone, refuseSentDown, sameShares, standingAssignments, withIds } from './chosen-units';
 import { copiesFor, type Share } from './copies';
 import { type Proposal, route } from './route';
@@ -21,9 +31,16 @@ export interface DispatchCase {
   /** As many as a case may have units: `maxShares`. */
   readonly assignmentIds: readonly string[];
   readonly catalogue: Catalogue;
+  /** Versions in force, on which the clocks that start here stand. */
+  readonly clocks: ClockPins;
+  /** Absent: by the units, as `tierOf` says. */
+  readonly tier?: Tier;
   /** YYYY-MM-DD, Asia/Shanghai. */
   readonly day: string;
 }
+
+/** What handling is, until a person says otherwise: simple in one unit's hands, cross-department in several (domain.md §1, reading A; assumed). */
+export const tierOf = (shares: readonly Share[]): Tier => (shares.length > 1 ? 'crossDepartment' : 'simple');
 
 /** Only a case that waits for its units: just registered, or with its last lead returned. */
 export function checkDispatchCase(state: CaseState, who: Who): void {
@@ -56,6 +73,8 @@ export function dispatchCase(state: CaseState, command: DispatchCase, who: Who):
         chosenBy: 'person',
         catalogueVersion: catalogue.version,
         organisationVersion: who.organisation.version,
+        tier: command.tier ?? tierOf(decided.shares),
+        clocks: command.clocks,
         assignments: withIds(decided.shares, command.assignmentIds),
         copyTo: decided.copyTo,
       },

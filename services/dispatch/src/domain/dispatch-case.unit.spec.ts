@@ -1,11 +1,11 @@
 import { aCase, given } from '@suqiu/testing';
-import { catalogueOf, entry, ids, lead, noise, organisationOf, support, unit, who, day } from '../testing/ground';
+import { catalogueOf, clocks, day, entry, ids, lead, noise, organisationOf, support, unit, who } from '../testing/ground';
 import { dispatchCase, type UnitDecision } from './dispatch-case';
 
 const changbai = { district: '310110', subdistrict: '310110013' };
 const waiting = aCase().classified({ category: noise, place: changbai });
 const catalogue = catalogueOf(entry('e', { support: [{ function: 'enforcement' }] }));
-const command = (decision: UnitDecision, from = catalogue) => ({ decision, assignmentIds: ids, catalogue: from, day });
+const command = (decision: UnitDecision, from = catalogue) => ({ decision, assignmentIds: ids, catalogue: from, clocks, day });
 const own = (shares: readonly ReturnType<typeof lead>[], reasonCode?: 'agreedByUnits' | 'fixedByReview', copyTo: string[] = []) =>
   command({ proposal: false, shares, copyTo, ...(reasonCode && { reasonCode }) });
 const takeProposal = command({ proposal: true });
@@ -34,6 +34,8 @@ describe('dispatching by a person', () => {
               { code: 'UNIT_BY_FUNCTION', params: { function: 'ecology', district: '310110', unit: '310110-ecology' } },
               { code: 'UNIT_BY_FUNCTION', params: { function: 'enforcement', district: '310110', unit: '310110-enforcement' } },
             ],
+            tier: 'crossDepartment',
+            clocks,
             assignments: [
               { assignmentId: 'a-1', unitId: '310110-ecology', role: 'lead' },
               { assignmentId: 'a-2', unitId: '310110-enforcement', role: 'support' },
@@ -55,6 +57,8 @@ describe('dispatching by a person', () => {
             chosenBy: 'person',
             catalogueVersion: 3,
             organisationVersion: 7,
+            tier: 'crossDepartment',
+            clocks,
             assignments: [
               { assignmentId: 'a-1', unitId: '310110-housing', role: 'lead' },
               { assignmentId: 'a-2', unitId: '310000-gas', role: 'lead' },

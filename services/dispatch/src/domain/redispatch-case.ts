@@ -1,4 +1,4 @@
-import { type CaseState, type Catalogue, type ChoiceReason, type Draft, type ExistingCase, Refusal } from '@suqiu/case';
+import { type CaseState, type Catalogue, type ChoiceReason, type ClockPins, type Draft, type ExistingCase, Refusal } from '@suqiu/case';
 import { checkCopies, checkShares, refuseRespondentAlone, refuseSentDown, sameShares, standingAssignments, withIds } from './chosen-units';
 import { copiesFor, type Share } from './copies';
 import { ownChoice } from './dispatch-case';
@@ -12,6 +12,8 @@ export interface RedispatchCase {
   readonly reasonCode: ChoiceReason;
   readonly assignmentIds: readonly string[];
   readonly catalogue: Catalogue;
+  /** Versions in force, on which the clocks that start here stand; clocks that run stay on theirs. */
+  readonly clocks: ClockPins;
   /** YYYY-MM-DD, Asia/Shanghai. */
   readonly day: string;
 }
@@ -57,6 +59,8 @@ export function redispatchCase(state: CaseState, command: RedispatchCase, who: W
         catalogueVersion: catalogue.version,
         organisationVersion: organisation.version,
         reasons: [ownChoice(proposal && !sameShares(shares, proposal.shares) ? proposal : undefined, reasonCode)],
+        tier: ofCase.tier,
+        clocks: command.clocks,
         ended: ended.map((a) => a.assignmentId),
         assignments: withIds(added, command.assignmentIds),
         copyTo,

@@ -1,7 +1,7 @@
 import { aCase, given } from '@suqiu/testing';
 import type { CaseState } from '@suqiu/case';
 import type { Share } from './copies';
-import { catalogueOf, day, entry, ids, lead, noise, support, who } from '../testing/ground';
+import { catalogueOf, clocks, day, entry, ids, lead, noise, support, who } from '../testing/ground';
 import { redispatchCase, type RedispatchCase } from './redispatch-case';
 
 const place = { district: '310110', subdistrict: '310110013' };
@@ -18,7 +18,7 @@ const decide =
   (state: CaseState) =>
     redispatchCase(
       state,
-      { shares, copyTo: [], reasonCode: 'matterDiffers', assignmentIds: ids, catalogue: catalogueOf(entry('e')), day, ...about },
+      { shares, copyTo: [], reasonCode: 'matterDiffers', assignmentIds: ids, catalogue: catalogueOf(entry('e')), clocks, day, ...about },
       by,
     );
 const kept = [lead('310110-ecology'), support('310110-enforcement')];
@@ -36,6 +36,8 @@ describe('re-dispatching', () => {
             organisationVersion: 7,
             reasons: [{ code: 'CHOSEN_BY_PERSON', params: { reason: 'matterDiffers', insteadOf: 'e' } }],
             ended: ['x'],
+            tier: 'simple',
+            clocks,
             assignments: [
               { assignmentId: 'a-1', unitId: '310110-ecology', role: 'lead' },
               { assignmentId: 'a-2', unitId: '310110013', role: 'support' },

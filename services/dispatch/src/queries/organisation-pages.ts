@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isDay, type Organisation, Refusal, shanghaiDay } from '@suqiu/case';
-import { AppError, ServiceContext } from '@suqiu/nest-kit';
+import { ServiceContext } from '@suqiu/nest-kit';
+import { atVersion } from './at-version';
 import type { OrganisationPageRequest } from './organisation-page.request';
 import type { OrganisationPageResponse } from './organisation-page.response';
 
@@ -20,16 +21,9 @@ export class OrganisationPages {
     rowsOf: (organisation: Organisation, day: string) => readonly Row[],
   ): Promise<OrganisationPageResponse & { readonly items: readonly Row[] }> {
     if (!isDay(day)) throw new Refusal('EFFECTIVE_DATE_INVALID');
-    const organisation = await this.at(version);
+    const organisation = await atVersion(this.context.configuration.organisation, version);
     const rows = rowsOf(organisation, day);
     return { version: organisation.version, day, items: rows.slice(offset, offset + limit), total: rows.length, limit, offset };
-  }
-
-  private async at(version: number | undefined): Promise<Organisation> {
-    const newest = await this.context.configuration.organisation.current();
-    if (version === undefined || version === newest.version) return newest;
-    if (version > newest.version) throw new AppError('VERSION_NOT_FOUND', { version });
-    return this.context.configuration.organisation.at(version);
   }
 
   private today(): string {

@@ -3,6 +3,14 @@ import type { PublishedEntry, RoutingGround, Share, Who } from '../domain';
 
 /** A small organisation and catalogue for specs: one district with its centre, two departments, a subdistrict and a committee. */
 export const day = '2026-03-02';
+/** Versions that what is dispatched here is pinned to. */
+export const clocks = {
+  clockPolicyVersion: 2,
+  calendarVersion: 12,
+  localCalendarVersion: 0,
+  calendarDistrict: '310110',
+  hoursVersion: 7,
+} as const;
 export const ids = ['a-1', 'a-2', 'a-3', 'a-4', 'a-5', 'a-6', 'a-7', 'a-8'];
 
 export const unit = (unitId: string, about: Partial<RegisteredUnit> = {}): RegisteredUnit => ({
@@ -21,6 +29,7 @@ export const organisationOf = (...units: readonly RegisteredUnit[]): Organisatio
   version: 7,
   units: new Map([...standing, ...units].map((u) => [u.unitId, u])),
   posts: new Map(),
+  hours: new Map(),
 });
 
 const standing: readonly RegisteredUnit[] = [

@@ -20,6 +20,14 @@ export const dispatchErrors = {
     title: { zh: '工单尚未办结', en: 'Assignment not resolved' },
     detail: { zh: '只有已办结的工单才能退回办理。', en: 'Only an assignment that is resolved can be sent back to handling.' },
   },
+  CALENDAR_YEAR_APART: {
+    status: 422,
+    title: { zh: '年度不相连', en: 'Year stands apart' },
+    detail: {
+      zh: '已发布 {first} 至 {last} 年，{year} 年与之不相连。',
+      en: '{first} to {last} are published; {year} would leave a gap.',
+    },
+  },
   CASE_NOT_DISPATCHED: {
     status: 409,
     title: { zh: '诉求尚未派单', en: 'Case not dispatched' },
@@ -48,10 +56,30 @@ export const dispatchErrors = {
     title: { zh: '没有待审的办结', en: 'No closure to judge' },
     detail: { zh: '该件现在没有待审的办结。', en: 'The case has no closure waiting to be judged.' },
   },
+  DAY_INVALID: {
+    status: 422,
+    title: { zh: '日期不存在', en: 'No such day' },
+    detail: { zh: '没有 {day} 这一天。', en: 'There is no day {day}.' },
+  },
+  DAY_IN_OTHER_YEAR: {
+    status: 422,
+    title: { zh: '日期不在该年', en: 'Day of another year' },
+    detail: { zh: '{day} 不在所发布的年度内。', en: '{day} lies outside the year that is published.' },
+  },
+  DAY_TWICE: {
+    status: 422,
+    title: { zh: '日期重复', en: 'Day named twice' },
+    detail: { zh: '{day} 列了两次。', en: '{day} is named twice.' },
+  },
   DISPATCH_DECISION_UNCLEAR: {
     status: 422,
     title: { zh: '派单方式不明', en: 'Decision unclear' },
     detail: { zh: '采用建议或指定单位，须择其一。', en: 'Either take the proposal or name units, one of the two.' },
+  },
+  DISTRICT_UNKNOWN: {
+    status: 422,
+    title: { zh: '区不存在', en: 'District unknown' },
+    detail: { zh: '组织机构中没有 {district}。', en: 'The organisation has no district {district}.' },
   },
   EFFECTIVE_DATE_INVALID: {
     status: 422,
@@ -66,6 +94,11 @@ export const dispatchErrors = {
     title: { zh: '职能已有单位', en: 'Function has a unit' },
     detail: { zh: '本区的 {function} 已由单位 {unit} 负责。', en: 'Unit {unit} answers for {function} in this district.' },
   },
+  HOLIDAY_ON_WEEKEND: {
+    status: 422,
+    title: { zh: '放假日为周末', en: 'Holiday on a weekend' },
+    detail: { zh: '{day} 是周末，本不上班；只列放假的工作日。', en: '{day} is a weekend, which is off anyway; name weekdays off only.' },
+  },
   INTAKE_POLICY_INVALID: {
     status: 422,
     title: { zh: '受理口径有误', en: 'Intake policy invalid' },
@@ -75,6 +108,19 @@ export const dispatchErrors = {
     status: 422,
     title: { zh: '缺少主办单位', en: 'Lead unit missing' },
     detail: { zh: '派单至少要有一个主办单位。', en: 'Dispatching needs at least one lead unit.' },
+  },
+  LOCAL_CLOSURE_UNKNOWN: {
+    status: 422,
+    title: { zh: '局部停办不存在', en: 'Local closure unknown' },
+    detail: { zh: '本区没有可撤销的停办 {closure}。', en: 'The district has no closure {closure} to withdraw.' },
+  },
+  MAKE_UP_ON_WEEKDAY: {
+    status: 422,
+    title: { zh: '调休上班日不是周末', en: 'Make-up workday on a weekday' },
+    detail: {
+      zh: '{day} 不是周末，本应上班；只列调休上班的周末。',
+      en: '{day} is no weekend and worked anyway; name weekends worked only.',
+    },
   },
   PARENT_MISSING: {
     status: 422,
@@ -146,6 +192,19 @@ export const dispatchErrors = {
     status: 422,
     title: { zh: '上下级成环', en: 'Hierarchy is circular' },
     detail: { zh: '单位不能成为自己的上级。', en: 'A unit cannot stand above itself.' },
+  },
+  UNIT_HOURS_INVALID: {
+    status: 422,
+    title: { zh: '办公时间有误', en: 'Working hours invalid' },
+    detail: {
+      zh: '{from}–{to} 有误（星期代码 {weekday}，0 为周日）：须止于其后、不晚于 24:00，按时间先后排列，且不重叠。',
+      en: '{from}–{to} is wrong (weekday {weekday}, 0 is Sunday): blocks end after they begin, by 24:00, in ascending order without overlap.',
+    },
+  },
+  UNIT_HOURS_MISSING: {
+    status: 422,
+    title: { zh: '没有办公时间', en: 'No working hours' },
+    detail: { zh: '一周至少要有一个办公时段。', en: 'A week needs at least one block of hours.' },
   },
   UNIT_NOT_DISPATCHABLE: {
     status: 422,

@@ -14,7 +14,7 @@ export interface ConfigurationHistory {
   readonly more: boolean;
 }
 
-/** How organisation, catalogue or intake policy came to be as they are. A stream in which nothing was configured yet has an empty story. */
+/** How organisation, catalogue, intake policy or calendar came to be as they are. A stream in which nothing was configured yet has an empty story. */
 @Injectable()
 export class GetConfigurationHistoryQuery {
   constructor(@Inject(ServiceContext) private readonly context: ServiceContext) {}

@@ -1,11 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { catalogueStream, intakePolicyStream, organisationStream } from '@suqiu/case';
+import { catalogueStream, intakePolicyStream, localCalendarStream, nationalCalendarStream, organisationStream } from '@suqiu/case';
 import { OptionalField } from '@suqiu/nest-kit';
 import { Type } from 'class-transformer';
 import { IsInt, Max, Min } from 'class-validator';
 
+const streams = [organisationStream, catalogueStream, intakePolicyStream, nationalCalendarStream, localCalendarStream('\\d{6}')];
+
 /** Names of the streams that decisions are configured by. */
-export const configurationPattern = new RegExp(`^(${[organisationStream, catalogueStream, intakePolicyStream].join('|')})$`);
+export const configurationPattern = new RegExp(`^(${streams.join('|')})$`);
 
 export class GetConfigurationHistoryRequest {
   @ApiProperty({ required: false, minimum: 0, default: 0, description: 'Version of the last event seen; 0 for the beginning.' })

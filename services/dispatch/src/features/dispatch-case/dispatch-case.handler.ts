@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { AppError, CaseCommands, type CommandContext, ServiceContext } from '@suqiu/nest-kit';
 import { dispatchCase, type UnitDecision } from '../../domain';
 import { assignmentIds } from '../assignment-ids';
+import { dispatchGround } from '../dispatch-ground';
 import type { DispatchCaseRequest } from './dispatch-case.request';
 
 /** 派单: gives a waiting case to the units that the catalogue proposes or a dispatcher names. */
@@ -20,9 +21,19 @@ export class DispatchCaseHandler {
       operation: 'dispatch.dispatch-case',
       context,
       body: request,
-      prepare: () => this.context.configuration.catalogue.current(),
+      prepare: (state) => dispatchGround(this.context, state),
       decide: (state, who, facts) =>
-        dispatchCase(state, { decision, assignmentIds: assignmentIds(facts), catalogue: facts.prepared, day: shanghaiDay(facts.now) }, who),
+        dispatchCase(
+          state,
+          {
+            decision,
+            assignmentIds: assignmentIds(facts),
+            ...facts.prepared,
+            ...(request.tier && { tier: request.tier }),
+            day: shanghaiDay(facts.now),
+          },
+          who,
+        ),
     });
   }
 }

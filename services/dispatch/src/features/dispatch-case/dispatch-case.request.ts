@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { type ChoiceReason, choiceReasons } from '@suqiu/case';
+import { type ChoiceReason, choiceReasons, type Tier, tiers } from '@suqiu/case';
 import { NestedList, OptionalField, pathPatterns } from '@suqiu/nest-kit';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, Matches } from 'class-validator';
 import { maxShares } from '../../domain';
@@ -24,6 +24,11 @@ export class DispatchCaseRequest {
   @ArrayMaxSize(16)
   @Matches(pathPatterns.code, { each: true })
   copyTo?: string[];
+
+  @ApiProperty({ enum: tiers, required: false, description: '办理层级; absent: simple for one unit, cross-department for several.' })
+  @OptionalField()
+  @IsIn(tiers)
+  tier?: Tier;
 
   @ApiProperty({ enum: choiceReasons, required: false, description: 'Needed where the units differ from the proposal.' })
   @OptionalField()

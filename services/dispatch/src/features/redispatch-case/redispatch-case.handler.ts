@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { CaseCommands, type CommandContext, ServiceContext } from '@suqiu/nest-kit';
 import { redispatchCase } from '../../domain';
 import { assignmentIds } from '../assignment-ids';
+import { dispatchGround } from '../dispatch-ground';
 import type { RedispatchCaseRequest } from './redispatch-case.request';
 
 /** 改派: ends the open assignments of units that are no longer named and opens those of new ones. */
@@ -20,11 +21,11 @@ export class RedispatchCaseHandler {
       operation: 'dispatch.redispatch-case',
       context,
       body: request,
-      prepare: () => this.context.configuration.catalogue.current(),
+      prepare: (state) => dispatchGround(this.context, state),
       decide: (state, who, facts) =>
         redispatchCase(
           state,
-          { shares, copyTo, reasonCode, assignmentIds: assignmentIds(facts), catalogue: facts.prepared, day: shanghaiDay(facts.now) },
+          { shares, copyTo, reasonCode, assignmentIds: assignmentIds(facts), ...facts.prepared, day: shanghaiDay(facts.now) },
           who,
         ),
     });

@@ -4,6 +4,7 @@ import { type Reaction, ReactorHandler } from '@suqiu/messaging';
 import { CaseCommands, ServiceContext } from '@suqiu/nest-kit';
 import { dispatchByCatalogue } from '../../domain';
 import { assignmentIds } from '../../features/assignment-ids';
+import { dispatchGround } from '../../features/dispatch-ground';
 
 /** The policy that acts here; stored as the actor of what it does. */
 const actor = { id: 'policy-catalogue', role: 'system' } as const;
@@ -32,9 +33,9 @@ export class WhenCaseClassifiedDispatch {
           ...(event.traceparent !== undefined && { traceparent: event.traceparent }),
         },
         body: {},
-        prepare: () => this.context.configuration.catalogue.current(),
+        prepare: (state) => dispatchGround(this.context, state),
         decide: (state, who, facts) =>
-          dispatchByCatalogue(state, { assignmentIds: assignmentIds(facts), catalogue: facts.prepared, day: shanghaiDay(facts.now) }, who),
+          dispatchByCatalogue(state, { assignmentIds: assignmentIds(facts), ...facts.prepared, day: shanghaiDay(facts.now) }, who),
       });
     } catch (error) {
       // Dispatched, merged or answered meanwhile, or still with a lead: nothing is left to do, which is no fault.

@@ -1,0 +1,14 @@
+import { type CaseState, type Catalogue, cityCode, type ClockPins } from '@suqiu/case';
+import type { ServiceContext } from '@suqiu/nest-kit';
+
+/** What every dispatch rests on besides the organisation: the newest catalogue, and the versions for the clocks of the case's district. */
+export async function dispatchGround(
+  { configuration, clocks }: Pick<ServiceContext, 'configuration' | 'clocks'>,
+  state: CaseState,
+): Promise<{ readonly catalogue: Catalogue; readonly clocks: ClockPins }> {
+  const [catalogue, pins] = await Promise.all([
+    configuration.catalogue.current(),
+    clocks.pins(state.status === 'none' ? cityCode : state.district),
+  ]);
+  return { catalogue, clocks: pins };
+}
