@@ -5,3 +5,4 @@ export * from './samples';
 export * from './stored-of';
 export * from './unit-registered';
 export * from './words';
+export * from './clock-books';
