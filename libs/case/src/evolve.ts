@@ -83,7 +83,7 @@ function evolveExisting(state: ExistingCase, event: LaterEvent): ExistingCase {
         status: 'handling',
         copyTo: event.data.copyTo,
         tier: event.data.tier,
-        clocks: event.data.clocks,
+        clockPins: event.data.clocks,
         deferredBecause: [],
         round: Math.max(state.round, 1),
       };
@@ -110,7 +110,7 @@ function evolveExisting(state: ExistingCase, event: LaterEvent): ExistingCase {
     case 'dispatch.TierChanged':
       return { ...state, tier: event.data.tier };
     case 'dispatch.DueTimeRevised':
-      return { ...state, clocks: event.data.clocks };
+      return { ...state, clockPins: event.data.clocks };
     case 'dispatch.ClockWarned':
     case 'dispatch.ClockBreached':
       return state;

@@ -113,7 +113,7 @@ export interface ExistingCase {
   /** How hard the matter is, as its limits see it. */
   readonly tier: Tier;
   /** Versions its clocks stand on; absent before the first dispatch. */
-  readonly clocks?: ClockPins;
+  readonly clockPins?: ClockPins;
   /** All clocks of the case stand still. */
   readonly paused: boolean;
   /** Why a person must choose the unit; empty unless dispatch was deferred. */

@@ -3,6 +3,7 @@ import { addBackupCommands } from './backup';
 import { categories } from './categories';
 import { connect, type Connection, type WishedDemonstration } from './connect';
 import { demo } from './demo';
+import { explain } from './explain';
 import { history } from './history';
 import { importFile } from './import/import-file';
 import { readProfile } from './import/profile';
@@ -97,6 +98,11 @@ function addCaseCommands(program: Command): void {
     'history <number>',
     bilingual('逐条讲述一件诉求的经过', 'every event of a case as a sentence in Chinese and English'),
   ).action((number: string, options: Shared) => run(options, async (connection) => history(await connection.as('auditor'), number)));
+  connected(
+    program,
+    'explain <number>',
+    bilingual('一件诉求的全部时限及逐步推算', 'every clock of a case with every step of its due time'),
+  ).action((number: string, options: Shared) => run(options, async (connection) => explain(await connection.as('auditor'), number)));
 }
 
 function addLedgerCommands(program: Command): void {

@@ -102,7 +102,7 @@ const order: readonly ClockState[] = ['overdue', 'soon', 'running', 'paused', 'n
 const groupOf = (state: ClockState): number => Math.max(2, order.indexOf(state));
 
 /** Of those that run the earliest due instant is the strictest, overdue or not; what is paused or over comes after. */
-const strictestFirst = (a: Clock, b: Clock): number =>
+export const strictestFirst = (a: Clock, b: Clock): number =>
   groupOf(a.state) - groupOf(b.state) || compare(a.dueAt ?? '', b.dueAt ?? '') || compare(a.id, b.id);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -237,7 +237,7 @@ describe('what happens to a case does not bend its clocks', () => {
   });
 
   it('a case that was dispatched before there were clocks has none', () => {
-    const old = aCase().dispatched({ clocks: { ...begun.state.clocks!, clockPolicyVersion: 0 } });
+    const old = aCase().dispatched({ clocks: { ...begun.state.clockPins!, clockPolicyVersion: 0 } });
     expect(clocks(old.events, books, now)).toStrictEqual([]);
   });
 });

@@ -64,7 +64,7 @@ describe('an explanation', () => {
   });
 
   it('keeps both answers when a closure is published: the revision moves an open deadline', () => {
-    const clocks = { ...history.state.clocks!, calendarVersion: 2 };
+    const clocks = { ...history.state.clockPins!, calendarVersion: 2 };
     const { clockId } = clockRuns(history.events, books)[0]!;
     const dueAt = clock.dueAt!;
     const revised = history.dueTimeRevised(

@@ -6,4 +6,5 @@ export { type Due, dueOf } from './due-time';
 export * from './firings';
 export * from './ledger-books';
 export type { Margin } from './margin';
+export { limitText, stepText } from './step-texts';
 export * from './explain-clock';

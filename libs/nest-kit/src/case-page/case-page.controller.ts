@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, type Type } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import type { Actor } from '@suqiu/case';
+import { type Actor, clocks } from '@suqiu/case';
 import { ArrayMaxSize, ArrayMinSize, IsIn, IsInt, Matches, Max, Min } from 'class-validator';
 import { NestedList } from '../http/fields';
 import { pathPatterns, PathParam } from '../http/path-param';
@@ -9,6 +9,7 @@ import { ServiceContext } from '../service/service-context';
 import type { ServiceDefinition } from '../service/service-definition';
 import { caseReaders } from './case-access';
 import { type CasePage, casePage } from './case-page';
+import { type ExplainedClocks, explainedClocks } from './explained-clocks';
 import { CaseReader } from './case-reader';
 import { type OpenedPart, openParts } from './open-parts';
 
@@ -56,7 +57,21 @@ export function casePageController({ service, actions }: Pick<ServiceDefinition,
     @ApiOperation({ summary: 'A case by its number, with what you may do and why not / 按编号查看诉求' })
     @ApiOkResponse({ description: 'State of the case, names of sealed parts with their level, allowedActions.' })
     async page(@PathParam('caseNumber', pathPatterns.caseNumber) caseNumber: string, @CurrentActor() actor: Actor): Promise<CasePage> {
-      return casePage(await this.cases.read(caseNumber, actor), actions);
+      const read = await this.cases.read(caseNumber, actor);
+      const books = await this.context.clocks.booksFor(read.events);
+      return casePage(read, clocks(read.events, books, this.context.clock.now().getTime()), actions);
+    }
+
+    @Get(':caseNumber/clocks')
+    @Allow(caseReaders)
+    @ApiOperation({ summary: 'All clocks of a case with every step of their due times / 时限及推算过程' })
+    async explainClocks(
+      @PathParam('caseNumber', pathPatterns.caseNumber) caseNumber: string,
+      @CurrentActor() actor: Actor,
+    ): Promise<ExplainedClocks> {
+      const { events } = await this.cases.read(caseNumber, actor);
+      const books = await this.context.clocks.booksFor(events);
+      return { caseNumber, clocks: explainedClocks(events, books, this.context.clock.now().getTime()) };
     }
 
     @Post(':caseNumber/openings')

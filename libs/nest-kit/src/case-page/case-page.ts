@@ -1,4 +1,4 @@
-import { allowedActions, type AllowedAction, type CaseAttachment, type Compartment, type ExistingCase } from '@suqiu/case';
+import { allowedActions, type AllowedAction, type CaseAttachment, type Clock, type Compartment, type ExistingCase } from '@suqiu/case';
 import { errorCatalogue, isErrorCode } from '../errors/catalogue';
 import type { ServiceDefinition } from '../service/service-definition';
 import { partLevel, type PartLevel } from './case-access';
@@ -13,8 +13,10 @@ export interface PartOnPage {
 }
 
 /** A case as one service shows it: its state as of its last event, the sealed parts by name only, and what this person may do here. */
-export type CasePage = Omit<ExistingCase, 'requesterSubject' | 'attachments'> & {
+export type CasePage = Omit<ExistingCase, 'requesterSubject' | 'attachments' | 'clockPins'> & {
   readonly waitToken: string;
+  /** The strictest running one first. */
+  readonly clocks: readonly Clock[];
   readonly attachments: readonly Omit<CaseAttachment, 'subject'>[];
   readonly parts: readonly PartOnPage[];
   readonly allowedActions: readonly ExplainedAction[];
@@ -25,13 +27,18 @@ export type ExplainedAction = AllowedAction & { readonly explanation?: { readonl
 
 /**
  * What a service shows of one case: its state without the requester's subject, the sealed parts by name and how far the asking person may open
- * each, and what may be done here. Opens nothing. Pure.
+ * each, its clocks, and what may be done here. Opens nothing. Pure.
  */
-export function casePage({ stream, state, events, who }: ReadCase, actions: ServiceDefinition['actions']): CasePage {
-  const { requesterSubject: _subject, attachments, ...shown } = state;
+export function casePage(
+  { stream, state, events, who }: ReadCase,
+  clocks: readonly Clock[],
+  actions: ServiceDefinition['actions'],
+): CasePage {
+  const { requesterSubject: _subject, clockPins: _pins, attachments, ...shown } = state;
   return {
     ...shown,
     attachments: attachments.map(({ version, hash, bytes, mediaType }) => ({ version, hash, bytes, mediaType })),
+    clocks,
     waitToken: `${stream}@${state.version}`,
     parts: events.flatMap(({ version, sealed = {} }) =>
       Object.entries(sealed).map(([name, { compartment }]) => ({ version, name, compartment, level: partLevel(compartment, state, who) })),
