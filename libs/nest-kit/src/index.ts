@@ -72,6 +72,7 @@ export { CaseNumbers, type KnownNumbers } from './case-page/case-numbers';
 export { type CasePage, casePage, type PartOnPage } from './case-page/case-page';
 export { casePageController, OpenPartsRequest, purposes, WantedPartRequest } from './case-page/case-page.controller';
 export { type ExplainedClock, type ExplainedClocks } from './case-page/explained-clocks';
+export type { Timers } from './timers/timers';
 export { CaseReader, type ReadCase } from './case-page/case-reader';
 export { type OpenedPart, openParts, type WantedPart } from './case-page/open-parts';
 export { operationsController } from './operations/operations.controller';

@@ -2,15 +2,19 @@ import { foldsMigrations } from '@suqiu/messaging';
 import type { ServiceDefinition } from '@suqiu/nest-kit';
 import { dispatchActions } from './actions';
 import { CreateCases1790000001001 } from './migrations/create-cases';
+import { CreateRunningClocks1790000001020 } from './migrations/create-running-clocks';
+import { RunningClockRow } from './projections/clocks/running-clock-row';
+import { ClockTimers } from './timers/clock-timers';
 import { CaseRow } from './projections/cases/case-row';
 import { caseRows, casesProjection } from './projections/cases/case-rows';
 
 /** What the shared parts need to know of this service. */
 export const dispatchDefinition: ServiceDefinition = {
   service: 'dispatch',
-  entities: [CaseRow],
-  migrations: [...foldsMigrations, CreateCases1790000001001],
+  entities: [CaseRow, RunningClockRow],
+  migrations: [...foldsMigrations, CreateCases1790000001001, CreateRunningClocks1790000001020],
   workMigrations: [],
   projection: { name: casesProjection, rows: caseRows },
+  timers: (context) => new ClockTimers(context),
   actions: dispatchActions,
 };

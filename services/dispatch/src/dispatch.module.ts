@@ -33,6 +33,7 @@ import { SetUnitHoursController } from './features/set-unit-hours/set-unit-hours
 import { SetUnitHoursHandler } from './features/set-unit-hours/set-unit-hours.handler';
 import { WithdrawCatalogueEntryController } from './features/withdraw-catalogue-entry/withdraw-catalogue-entry.controller';
 import { WithdrawCatalogueEntryHandler } from './features/withdraw-catalogue-entry/withdraw-catalogue-entry.handler';
+import { ClocksProjection } from './projections/clocks/clocks.projection';
 import { CasesProjection } from './projections/cases/cases.projection';
 import { GetCalendarController } from './queries/get-calendar/get-calendar.controller';
 import { GetCalendarQuery } from './queries/get-calendar/get-calendar.query';
@@ -73,6 +74,7 @@ const controllers = [
   GetCatalogueController,
   GetCalendarController,
   CasesProjection,
+  ClocksProjection,
   WhenCaseClassifiedDispatch,
 ];
 

@@ -34,6 +34,10 @@ export interface System {
   readonly contexts: readonly ServiceContext[];
   /** Resolves when every projection and reactor has come to the head of the log and nothing follows. */
   atHead(): Promise<void>;
+  /** In a simulation: fires what is due now. Resolves at the head, when nothing that is due is left. */
+  fireTimers(): Promise<void>;
+  /** When a timer is next due; undefined: none waits. */
+  nextTimerAt(): Promise<Date | undefined>;
   /** Ends requests, consumers and jobs after what they have in hand, then all connections. */
   stop(): Promise<void>;
 }
@@ -79,7 +83,14 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   for (const { runtime } of contexts) app.connectMicroservice({ strategy: new LedgerTransport(runtime) });
   await app.startAllMicroservices();
   for (const context of contexts) await context.start();
-  return { app, contexts, atHead: () => atHead(log, contexts), stop: () => stop(app, contexts, log, reader) };
+  return {
+    app,
+    contexts,
+    atHead: () => atHead(log, contexts),
+    fireTimers: () => fireTimers(log, contexts),
+    nextTimerAt: () => nextTimerAt(contexts),
+    stop: () => stop(app, contexts, log, reader),
+  };
 }
 
 /** Throws NotReady. */
@@ -94,6 +105,19 @@ const atHead = async (log: EventStore, contexts: readonly ServiceContext[]): Pro
     log,
     contexts.map(({ runtime }) => runtime),
   ));
+
+const fireTimers = async (log: EventStore, contexts: readonly ServiceContext[]): Promise<void> => {
+  for (;;) {
+    await atHead(log, contexts);
+    const fired = await Promise.all(contexts.map(({ timers }) => timers?.fire() ?? 0));
+    if (fired.every((n) => n === 0)) return;
+  }
+};
+
+const nextTimerAt = async (contexts: readonly ServiceContext[]): Promise<Date | undefined> => {
+  const instants = (await Promise.all(contexts.map(({ timers }) => timers?.nextAt()))).filter((at) => at !== undefined);
+  return instants.sort((a, b) => a.getTime() - b.getTime())[0];
+};
 
 const stop = async (
   app: NestFastifyApplication,

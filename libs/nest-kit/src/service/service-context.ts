@@ -15,6 +15,8 @@ import type { JsonLogger } from '../observability/json-logger';
 import type { Metrics } from '../observability/metrics';
 import { operationKinds } from '../operations/operations';
 import { PageSets } from '../reading/page-sets';
+import { TimerLoop } from '../timers/timer-loop';
+import type { Timers } from '../timers/timers';
 import { DailySweep } from '../work/daily-sweep';
 import { workPool } from '../work/work-pool';
 import type { ServiceDefinition } from './service-definition';
@@ -56,7 +58,10 @@ export class ServiceContext {
   readonly caseNumbers: CaseNumbers;
   readonly pageSets: PageSets;
   readonly jobs: Jobs;
+  /** Undefined when the service has none. In a simulation whoever moves the clock fires them. */
+  readonly timers: Timers | undefined;
   private readonly sweep: DailySweep;
+  private readonly timerLoop: TimerLoop | undefined;
 
   private constructor(
     readonly definition: ServiceDefinition,
@@ -87,6 +92,8 @@ export class ServiceContext {
     const rows = new JobRows(this.work, workSchema(service));
     this.jobs = new Jobs({ rows, kinds, logger });
     this.sweep = new DailySweep({ jobs: rows, reservations, logger });
+    this.timers = definition.timers?.(this);
+    this.timerLoop = this.timers && !recordAtClock ? new TimerLoop(this.timers, logger) : undefined;
   }
 
   /** Connects; the schemas must have been migrated (`migrateService`). Rejects, among others, as `openVault` does. */
@@ -102,14 +109,16 @@ export class ServiceContext {
     }
   }
 
-  /** Begins what a service does by itself beside its consumers: jobs that were left, and forgetting what is old. */
+  /** Begins what a service does by itself beside its consumers: jobs that were left, timers, and forgetting what is old. */
   async start(): Promise<void> {
     this.sweep.start();
+    this.timerLoop?.start();
     await this.jobs.start();
   }
 
   /** Call it after the application has closed: no request may be under way. */
   async close(): Promise<void> {
+    await this.timerLoop?.stop();
     await this.sweep.stop();
     await this.jobs.stop();
     await this.store.close();

@@ -2,6 +2,7 @@ import type { ActionRule, Actor, CaseState, LedgerEvent, Organisation } from '@s
 import type { Migrate } from '@suqiu/event-store';
 import type { EntityManager } from 'typeorm';
 import type { JobKind } from '../jobs/job';
+import type { Timers } from '../timers/timers';
 import type { ServiceContext } from './service-context';
 
 /** The five services; also their database roles and the schemas of their read models. */
@@ -35,6 +36,8 @@ export interface ServiceDefinition {
   };
   /** The service's own kinds of jobs, besides verifying and rebuilding its read model. */
   readonly jobKinds?: (context: ServiceContext) => Readonly<Record<string, JobKind<never>>>;
+  /** What the service does by itself when its time has come. */
+  readonly timers?: (context: ServiceContext) => Timers;
   /** What may be done to a case here, told by the deciders. */
   readonly actions: readonly ActionRule<CaseState, Who>[];
 }

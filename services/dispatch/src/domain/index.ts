@@ -7,6 +7,7 @@ export * from './dispatch-case';
 export * from './district';
 export * from './doubt';
 export * from './fill-post';
+export * from './fire-clock';
 export * from './judge-closure';
 export * from './judge-return';
 export * from './publish-calendar-year';

@@ -35,12 +35,21 @@ export async function runDemonstration({
   const made = syntheticCases({ seed, count: cases, from, to: until, ...demonstrationGround() });
   for (const happening of timeline(made, until)) {
     signal?.throwIfAborted();
-    await system.atHead();
-    clock.advanceTo(happening.at);
+    await passTime(system, clock, happening.at);
     await player.play(happening);
   }
-  await system.atHead();
+  await passTime(system, clock, clock.now());
   return player.caseNumbers;
+}
+
+/** Moves the clock on to an instant, and stops on the way wherever a timer is due. Resolves at the head of the log. */
+async function passTime(system: System, clock: SimulatedClock, to: Date): Promise<void> {
+  await system.fireTimers();
+  for (let next = await system.nextTimerAt(); next !== undefined && next <= to; next = await system.nextTimerAt()) {
+    clock.advanceTo(next);
+    await system.fireTimers();
+  }
+  clock.advanceTo(to);
 }
 
 /** Where synthetic cases happen, and what they are about. */
