@@ -78,6 +78,9 @@ describe('the first configuration', () => {
       source: from.source,
     });
     expect(ended.status).toBe(201);
+    const { source, assumed } = from;
+    const late = { ...chinaPublications.at(-1)!, notice: '补充通知', makeUpWorkdays: [], source, assumed, effectiveFrom: '2025-11-05' };
+    expect((await service.post('administrator', 'calendar/publish-calendar-year', late)).status).toBe(201);
     const head = await service.context.store.head();
     expect(await seedConfiguration(service.context, first)).toBe(0);
     expect(await service.context.store.head()).toBe(head);

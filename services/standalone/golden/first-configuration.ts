@@ -32,6 +32,28 @@ const policy = {
 
 const post = { postId: '310110-ecology-1', unitId: '310110-ecology', role: 'handler', holderId: 'handler-ecology' };
 
+const year = {
+  year: 2026,
+  notice: '示例通知一',
+  url: 'https://example.org/notice',
+  publishedOn: '2026-01-01',
+  holidays: ['2026-01-01'],
+  makeUpWorkdays: [],
+  ...provenance,
+};
+const closure = {
+  district: '310110',
+  closure: 'typhoon',
+  notice: '示例通知三',
+  url: 'https://example.org/notice',
+  publishedOn: '2026-01-01',
+  days: ['2026-07-21', '2026-07-22'],
+  reason: { zh: '台风', en: 'Typhoon' },
+  ...provenance,
+};
+const morning = [{ from: '09:00', to: '12:00' }];
+const split = [...morning, { from: '13:30', to: '17:30' }];
+
 /** In order: address below /api/dispatch/v1/, body. */
 export const configuration: readonly (readonly [string, object])[] = [
   ['intake-policy/publish-intake-policy', { policy, provenance }],
@@ -95,6 +117,14 @@ export const configuration: readonly (readonly [string, object])[] = [
     'intake-policy/publish-intake-policy',
     { policy: { ...policy, certainScore: 20 }, provenance: { ...provenance, effectiveFrom: '2030-01-01' } },
   ],
+  ['calendar/publish-calendar-year', year],
+  [
+    'calendar/publish-calendar-year',
+    { ...year, notice: '示例通知二', holidays: ['2026-01-01', '2026-01-02'], makeUpWorkdays: ['2026-01-04'] },
+  ],
+  ['calendar/publish-local-closure', closure],
+  ['calendar/publish-local-closure', { ...closure, notice: '示例通知四', days: [] }],
+  ['organisation/set-unit-hours', { unitId: '310110-ecology', hours: [[], split, split, split, split, morning, []], ...provenance }],
 ];
 
 const ofDistrict = { district: '310110', unitId: '310110-centre' };

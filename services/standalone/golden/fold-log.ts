@@ -1,4 +1,5 @@
 import {
+  type CalendarYearEvent,
   type CaseEvent,
   type CaseState,
   type CatalogueEvent,
@@ -6,14 +7,21 @@ import {
   decode,
   emptyCatalogue,
   emptyOrganisation,
+  foldCalendarPublications,
   foldCase,
   foldCatalogue,
   foldIntakePolicies,
+  foldLocalClosures,
   foldOrganisation,
   type IntakePolicyEvent,
   intakePolicyStream,
   type LedgerEvent,
+  localCalendarStream,
+  type LocalClosureEvent,
+  nationalCalendarStream,
+  noCalendarPublications,
   noIntakePolicies,
+  noLocalClosures,
   type OrganisationEvent,
   organisationStream,
   type SealedPart,
@@ -36,15 +44,20 @@ export function foldedConfiguration(events: readonly LedgerEvent[]): GoldenExpec
   const organisation = foldOrganisation(emptyOrganisation, of<OrganisationEvent>(organisationStream));
   const catalogue = foldCatalogue(emptyCatalogue, of<CatalogueEvent>(catalogueStream));
   const intakePolicy = foldIntakePolicies(noIntakePolicies, of<IntakePolicyEvent>(intakePolicyStream));
+  const calendar = foldCalendarPublications(noCalendarPublications, of<CalendarYearEvent>(nationalCalendarStream));
+  const closures = foldLocalClosures(noLocalClosures, of<LocalClosureEvent>(localCalendarStream('310110')));
   return JSON.parse(
     JSON.stringify({
       organisation: {
         version: organisation.version,
         units: Object.fromEntries(organisation.units),
         posts: Object.fromEntries(organisation.posts),
+        hours: Object.fromEntries(organisation.hours),
       },
       catalogue: { version: catalogue.version, entries: Object.fromEntries(catalogue.entries) },
       intakePolicy,
+      calendar,
+      closures: { version: closures.version, closures: Object.fromEntries(closures.closures) },
     }),
   ) as GoldenExpectations['configuration'];
 }

@@ -33,9 +33,13 @@ export interface GoldenExpectations {
       readonly version: number;
       readonly units: Readonly<Record<string, object>>;
       readonly posts: Readonly<Record<string, object>>;
+      readonly hours: Readonly<Record<string, object>>;
     };
     readonly catalogue: { readonly version: number; readonly entries: Readonly<Record<string, object>> };
     readonly intakePolicy: { readonly version: number; readonly published: readonly object[] };
+    readonly calendar: { readonly version: number; readonly published: readonly object[] };
+    /** Of the district that the example is about. */
+    readonly closures: { readonly version: number; readonly closures: Readonly<Record<string, object>> };
   };
   readonly parts: readonly GoldenPart[];
   /** What the keyed index finds, as streams. */

@@ -13,7 +13,12 @@ const unit = (unitId: string, parentId: string): RegisteredUnit => ({
   earlier: [],
 });
 const units = [unit('unit-lead', 'district'), unit('unit-support', 'district'), unit('squad', 'unit-lead')];
-export const organisation: Organisation = { version: 3, units: new Map(units.map((u) => [u.unitId, u])), posts: new Map(), hours: new Map() };
+export const organisation: Organisation = {
+  version: 3,
+  units: new Map(units.map((u) => [u.unitId, u])),
+  posts: new Map(),
+  hours: new Map(),
+};
 
 export const personOf = (unitId: string, role: Role = 'handler'): Who => ({ actor: { id: 'person-1', role, unitId }, organisation });
 export const handler = personOf('unit-lead');

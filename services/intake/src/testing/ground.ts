@@ -21,7 +21,12 @@ const units = [
   { ...unit('wujiaochang-town', 'township', '310110', '310110100'), endsOn: '2024-01-01' },
 ];
 
-export const organisation: Organisation = { version: 5, units: new Map(units.map((u) => [u.unitId, u])), posts: new Map(), hours: new Map() };
+export const organisation: Organisation = {
+  version: 5,
+  units: new Map(units.map((u) => [u.unitId, u])),
+  posts: new Map(),
+  hours: new Map(),
+};
 
 export const smallPolicy: IntakePolicy = {
   categories: [

@@ -1,17 +1,19 @@
 import {
   type Actor,
   type CatalogueEntry,
+  type DayHours,
   type Draft,
   type IntakePolicy,
   type Provenance,
   type Unit,
   type UnitChoice,
   unitKinds,
+  type WeekHours,
 } from '@suqiu/case';
 import type { Chance } from '@suqiu/simulation';
 import { sampleOf } from '../../builders';
 import * as dispatch from '@suqiu/dispatch/domain';
-import type { Configuration } from './state';
+import { closingDistrict, type Configuration } from './state';
 
 /** What a command can see when it is made up. */
 export interface Scene {
@@ -83,6 +85,9 @@ export const commandKinds: readonly CommandKind[] = [
     (scene) => ({ policy: policy(scene), provenance: provenance(scene), day: scene.day }),
     ({ policies }, asked, who) => dispatch.publishIntakePolicy(policies, asked, who),
   ),
+  kind('publish-calendar-year', calendarYear, ({ calendar }, asked, who) => dispatch.publishCalendarYear(calendar, asked, who)),
+  kind('publish-local-closure', closure, ({ closures }, asked, who) => dispatch.publishLocalClosure(closures, asked, who)),
+  kind('set-unit-hours', hours, ({ organisation }, asked, who) => dispatch.setUnitHours(organisation, asked, who)),
 ];
 
 /** Few of each, so that commands meet each other's units, areas, functions, days and entries. */
@@ -177,4 +182,44 @@ function policy({ chance }: Scene): IntakePolicy {
     certainScore: chance.pick([0, 1, sample.certainScore, 1_000]),
     certainLead: chance.pick([-1, 0, sample.certainLead]),
   };
+}
+
+function calendarYear(scene: Scene): dispatch.PublishCalendarYear {
+  const { chance, day } = scene;
+  const year = chance.between(2023, 2029);
+  return {
+    year,
+    notice: `notice ${chance.between(1, 3)}`,
+    publishedOn: someDay(scene),
+    holidays: some(scene, [`${year}-01-01`, `${year}-05-01`, `${year}-10-01`, '2026-10-01']),
+    makeUpWorkdays: some(scene, [`${year}-01-03`, `${year}-10-10`]),
+    ...provenance(scene),
+    day,
+  };
+}
+
+function closure(scene: Scene): dispatch.PublishLocalClosure {
+  const { chance, day } = scene;
+  return {
+    district: chance.percent(90) ? closingDistrict : 'nowhere',
+    closure: chance.pick(['typhoon', 'flood']),
+    notice: `notice ${chance.between(1, 3)}`,
+    publishedOn: someDay(scene),
+    days: chance.percent(20) ? [] : [someDay(scene), someDay(scene)],
+    reason: { zh: '台风', en: 'Typhoon' },
+    ...provenance(scene),
+    day,
+  };
+}
+
+function hours(scene: Scene): dispatch.SetUnitHours {
+  const { chance, day } = scene;
+  const time = (): string => chance.pick(['08:00', '09:00', '12:00', '13:30', '17:00', '24:00', '25:00']);
+  const split: DayHours = [
+    { from: '09:00', to: '12:00' },
+    { from: '13:30', to: '17:00' },
+  ];
+  const any = (): DayHours => chance.pick<DayHours>([[], split, split, [{ from: time(), to: '24:00' }], [{ from: time(), to: time() }]]);
+  const week: WeekHours = [[], any(), any(), split, split, split, chance.percent(10) ? any() : []];
+  return { unitId: knownUnit(scene), hours: week, ...provenance(scene), day };
 }

@@ -1,4 +1,5 @@
-import { existsOn, type IntakePolicy, ownerOf, type RegisteredUnit } from '@suqiu/case';
+import { dayNumber } from '@suqiu/calendar';
+import { existsOn, type IntakePolicy, ownerOf, publishedYear, type RegisteredUnit, workingCalendar } from '@suqiu/case';
 import { overlap } from '@suqiu/dispatch/domain';
 import type { Done } from './play';
 import type { Configuration } from './state';
@@ -16,6 +17,8 @@ export function faultsOf(done: Done): string[] {
     ...ofUnits(after, day),
     ...ofCatalogue(after),
     ...after.policies.published.flatMap(({ policy }) => ofPolicy(policy)),
+    ...ofCalendar(after),
+    ...ofHours(after),
   ];
 }
 
@@ -25,8 +28,14 @@ const ofOwner = ({ events }: Done): string[] =>
 /** One event a command, at the next version of its stream; the other streams stand still. */
 function ofVersions({ kind, events, before, after }: Done): string[] {
   const rise = (of: (state: Configuration) => number): number => of(after) - of(before);
-  const rises = [rise((s) => s.organisation.version), rise((s) => s.catalogue.version), rise((s) => s.policies.version)];
-  return events.length === 1 && rises.sort().join() === '0,0,1' ? [] : [`${kind.name} raised versions by ${rises.join()}`];
+  const rises = [
+    rise((s) => s.organisation.version),
+    rise((s) => s.catalogue.version),
+    rise((s) => s.policies.version),
+    rise((s) => s.calendar.version),
+    rise((s) => s.closures.version),
+  ];
+  return events.length === 1 && rises.sort().join() === '0,0,0,0,1' ? [] : [`${kind.name} raised versions by ${rises.join()}`];
 }
 
 /** A post is filled in a unit that stands that day, and stays in it. */
@@ -115,3 +124,28 @@ function ofPolicy(policy: IntakePolicy): string[] {
     ...(new Set(codes).size < codes.length ? ['a category is there twice'] : []),
   ];
 }
+
+/** Working days can be counted at every version, and the days of each year are what they are called. */
+function ofCalendar({ calendar, closures }: Configuration): string[] {
+  if (calendar.version === 0) return [];
+  const years = [...new Set(calendar.published.map(({ year }) => year))].sort((a, b) => a - b);
+  if (years.some((year, at) => year !== years[0]! + at)) return [`years ${years.join()} have a gap`];
+  const working = workingCalendar(calendar, closures);
+  const kindOf = (day: string): string => working.kindOf(dayNumber(day));
+  return years.flatMap((year) => {
+    const { holidays, makeUpWorkdays } = publishedYear(calendar, year)!;
+    return [
+      ...holidays.filter((day) => kindOf(day) !== 'holiday').map((day) => `${day} is no holiday`),
+      ...makeUpWorkdays.filter((day) => !['makeUpWorkday', 'closure'].includes(kindOf(day))).map((day) => `${day} is not worked`),
+    ];
+  });
+}
+
+/** Every block ends after it begins, and before the next. */
+const ofHours = ({ organisation }: Configuration): string[] =>
+  [...organisation.hours].flatMap(([unitId, settings]) =>
+    settings
+      .flatMap(({ hours }) => hours.map((blocks) => blocks.flatMap(({ from, to }) => [from, to])))
+      .filter((times) => times.some((time, at) => time > '24:00' || (at > 0 && time < times[at - 1]!)))
+      .map((times) => `${unitId} has hours ${times.join()}`),
+  );

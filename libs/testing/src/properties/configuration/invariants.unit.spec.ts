@@ -3,7 +3,7 @@ import { anEvent, sampleOf } from '../../builders';
 import { commandKinds } from './commands';
 import { faultsOf } from './invariants';
 import type { Done } from './play';
-import { type Configuration, foldConfiguration, nothingConfigured } from './state';
+import { type Configuration, foldConfiguration, nothingConfigured, streamOf } from './state';
 
 const provenance = { source: '假定口径', assumed: true, effectiveFrom: '2020-01-01' };
 const unit = (unitId: string, about: Partial<RegisteredUnit> = {}, version = 1): LedgerEvent => {
@@ -26,8 +26,8 @@ const standing = foldConfiguration(nothingConfigured, [
 
 /** A command on 2 March 2026 that wrote one more event of the organisation, or of another stream. */
 function done(event: LedgerEvent, before: Configuration = standing): Done {
-  const version = event.type.startsWith('dispatch.Unit') || event.type === 'dispatch.PostFilled' ? before.organisation.version + 1 : 1;
-  const events = [{ ...event, version }];
+  const { version } = streamOf(event.type, before);
+  const events = [{ ...event, version: version + 1 }];
   const kind = commandKinds[0]!;
   return { kind, command: () => [], day: '2026-03-02', before, events, after: foldConfiguration(before, events) };
 }
@@ -41,6 +41,21 @@ const post = (unitId: string): LedgerEvent =>
     effectiveFrom: '2026-03-02',
   });
 
+const year = (of: number, about: object = {}): LedgerEvent =>
+  anEvent('dispatch.CalendarYearPublished', {
+    year: of,
+    notice: 'n',
+    publishedOn: '2026-01-01',
+    holidays: [`${of}-01-01`],
+    makeUpWorkdays: [],
+    ...provenance,
+    ...about,
+  });
+const hoursOf = (...blocks: readonly (readonly [string, string])[]): LedgerEvent => {
+  const monday = blocks.map(([from, to]) => ({ from, to }));
+  return anEvent('dispatch.UnitHoursSet', { unitId: 'noise', hours: [[], monday, [], [], [], [], []], ...provenance });
+};
+
 describe('what must hold after every command of configuration', () => {
   it('holds after commands as they should be', () => {
     for (const event of [
@@ -48,6 +63,8 @@ describe('what must hold after every command of configuration', () => {
       ended('noise', '2026-04-01'),
       post('noise'),
       entry('e'),
+      year(2026),
+      hoursOf(['09:00', '12:00'], ['13:30', '24:00']),
     ])
       expect(faultsOf(done(event))).toStrictEqual([]);
   });
@@ -79,6 +96,10 @@ describe('what must hold after every command of configuration', () => {
       done(anEvent('dispatch.IntakePolicyPublished', { ...sampleOf('dispatch.IntakePolicyPublished').data, categories: [] })),
       /category .* is not there/,
     ],
+    ['years with a gap', done(year(2028), foldConfiguration(standing, [year(2026)])), /years 2026,2028 have a gap/],
+    ['a holiday that is none', done(year(2026, { makeUpWorkdays: ['2026-01-01'] })), /2026-01-01 is no holiday/],
+    ['hours that overlap', done(hoursOf(['09:00', '12:00'], ['11:00', '17:00'])), /noise has hours 09:00,12:00,11:00,17:00/],
+    ['hours beyond the day', done(hoursOf(['09:00', '25:00'])), /noise has hours/],
     [
       'a version that is left out',
       { ...done(post('noise')), after: { ...standing, organisation: { ...standing.organisation, version: 5 } } },

@@ -1,33 +1,51 @@
 import {
+  type CalendarPublications,
+  type CalendarYearEvent,
   type Catalogue,
   type CatalogueEvent,
   catalogueStream,
   emptyCatalogue,
   emptyOrganisation,
+  foldCalendarPublications,
   foldCatalogue,
   foldIntakePolicies,
+  foldLocalClosures,
   foldOrganisation,
   type IntakePolicies,
   type IntakePolicyEvent,
   intakePolicyStream,
   type LedgerEvent,
+  localCalendarStream,
+  type LocalClosureEvent,
+  type LocalClosures,
+  nationalCalendarStream,
+  noCalendarPublications,
   noIntakePolicies,
+  noLocalClosures,
   type Organisation,
   type OrganisationEvent,
   organisationStream,
 } from '@suqiu/case';
 
-/** What the three configuration streams say together. */
+/** District whose closures are played. */
+export const closingDistrict = '310110';
+const closuresStream = localCalendarStream(closingDistrict);
+
+/** What the configuration streams say together. */
 export interface Configuration {
   readonly organisation: Organisation;
   readonly catalogue: Catalogue;
   readonly policies: IntakePolicies;
+  readonly calendar: CalendarPublications;
+  readonly closures: LocalClosures;
 }
 
 export const nothingConfigured: Configuration = {
   organisation: emptyOrganisation,
   catalogue: emptyCatalogue,
   policies: noIntakePolicies,
+  calendar: noCalendarPublications,
+  closures: noLocalClosures,
 };
 
 /** Folds further events, each into the state of its stream. */
@@ -37,12 +55,16 @@ export function foldConfiguration(from: Configuration, events: readonly LedgerEv
     organisation: foldOrganisation(from.organisation, of(organisationStream) as OrganisationEvent[]),
     catalogue: foldCatalogue(from.catalogue, of(catalogueStream) as CatalogueEvent[]),
     policies: foldIntakePolicies(from.policies, of(intakePolicyStream) as IntakePolicyEvent[]),
+    calendar: foldCalendarPublications(from.calendar, of(nationalCalendarStream) as CalendarYearEvent[]),
+    closures: foldLocalClosures(from.closures, of(closuresStream) as LocalClosureEvent[]),
   };
 }
 
 /** The stream an event of this type belongs to, and the version it stands at. */
-export function streamOf(type: LedgerEvent['type'], { organisation, catalogue, policies }: Configuration) {
+export function streamOf(type: LedgerEvent['type'], { organisation, catalogue, policies, calendar, closures }: Configuration) {
   if (type.startsWith('dispatch.CatalogueEntry')) return { stream: catalogueStream, version: catalogue.version };
   if (type === 'dispatch.IntakePolicyPublished') return { stream: intakePolicyStream, version: policies.version };
+  if (type === 'dispatch.CalendarYearPublished') return { stream: nationalCalendarStream, version: calendar.version };
+  if (type === 'dispatch.LocalClosurePublished') return { stream: closuresStream, version: closures.version };
   return { stream: organisationStream, version: organisation.version };
 }
