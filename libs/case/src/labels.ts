@@ -309,6 +309,4 @@ export const extensionRefusalLabels: Labels<ExtensionRefusalReason> = {
 export const revisionCauseLabels: Labels<EventData['dispatch.DueTimeRevised']['cause']> = {
   calendarPublished: both('放假通知发布', 'a calendar was published'),
   localClosurePublished: both('本地停办发布', 'a local closure was published'),
-  clockPolicyPublished: both('时限口径发布', 'a clock policy was published'),
-  hoursSet: both('工作时间变更', 'working hours were set'),
 };

@@ -4,6 +4,7 @@ import { dispatchActions } from './actions';
 import { CreateCases1790000001001 } from './migrations/create-cases';
 import { CreateRunningClocks1790000001020 } from './migrations/create-running-clocks';
 import { RunningClockRow } from './projections/clocks/running-clock-row';
+import { reviseDueTimesJob, reviseDueTimesKind } from './timers/revise-due-times.job';
 import { ClockTimers } from './timers/clock-timers';
 import { CaseRow } from './projections/cases/case-row';
 import { caseRows, casesProjection } from './projections/cases/case-rows';
@@ -15,6 +16,7 @@ export const dispatchDefinition: ServiceDefinition = {
   migrations: [...foldsMigrations, CreateCases1790000001001, CreateRunningClocks1790000001020],
   workMigrations: [],
   projection: { name: casesProjection, rows: caseRows },
+  jobKinds: (context) => ({ [reviseDueTimesKind]: reviseDueTimesJob(context) }),
   timers: (context) => new ClockTimers(context),
   actions: dispatchActions,
 };

@@ -48,6 +48,7 @@ import { ListPostsQuery } from './queries/list-posts/list-posts.query';
 import { ListUnitsController } from './queries/list-units/list-units.controller';
 import { ListUnitsQuery } from './queries/list-units/list-units.query';
 import { OrganisationPages } from './queries/organisation-pages';
+import { WhenCalendarPublishedRevise } from './reactors/when-calendar-published-revise/when-calendar-published-revise.reactor';
 import { WhenCaseClassifiedDispatch } from './reactors/when-case-classified-dispatch/when-case-classified-dispatch.reactor';
 
 const controllers = [
@@ -76,6 +77,7 @@ const controllers = [
   CasesProjection,
   ClocksProjection,
   WhenCaseClassifiedDispatch,
+  WhenCalendarPublishedRevise,
 ];
 
 const handlers = [

@@ -27,6 +27,7 @@ export const useCases = {
     'get-calendar': '工作日历与局部停办',
   },
   reactors: {
+    'when-calendar-published-revise': '日历发布后重算未结时限',
     'when-case-classified-dispatch': '归类后按目录自动派单，拿不准的转人工',
   },
 } as const;

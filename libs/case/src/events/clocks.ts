@@ -112,7 +112,7 @@ export interface CaseClockEvents {
   'dispatch.ClockBreached': ClockRef & { readonly lateByMs: number };
   /** @zh 时限重算. The clocks of the case stand on other versions from here on; both answers stay on record. */
   'dispatch.DueTimeRevised': {
-    readonly cause: 'calendarPublished' | 'localClosurePublished' | 'clockPolicyPublished' | 'hoursSet';
+    readonly cause: 'calendarPublished' | 'localClosurePublished';
     readonly clocks: ClockPins;
     readonly before: readonly DueTime[];
     readonly after: readonly DueTime[];

@@ -1,5 +1,6 @@
 import type { Role } from '@suqiu/case';
 import type { DemoUser, ServiceContext, ServiceDefinition } from '@suqiu/nest-kit';
+import type { Clock } from '@suqiu/event-store';
 import type { DynamicModule } from '@nestjs/common';
 import type { Response } from 'supertest';
 import type { RunningService } from './running-service';
@@ -12,6 +13,8 @@ export interface ServiceUnderTest {
   readonly definition: ServiceDefinition;
   readonly module: { with(context: ServiceContext): DynamicModule };
   readonly users: readonly DemoUser[];
+  /** What commands and timers are decided at. Default: real time. */
+  readonly clock?: Clock;
 }
 
 /** Starts one service for its int spec; `stop()` it afterwards. What it needs is loaded only here: a unit spec knows no Nest. */

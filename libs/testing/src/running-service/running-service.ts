@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { decode, type LedgerEvent, type Owner, ownerOf } from '@suqiu/case';
-import { type EventStore, migrateLedger, postgresEventStore } from '@suqiu/event-store';
+import { type EventStore, migrateLedger, type NewEvent, postgresEventStore } from '@suqiu/event-store';
 import { LedgerTransport, waitUntilAtHead } from '@suqiu/messaging';
 import { createHttpApp, DemoIdentities, JsonLogger, Metrics, migrateService, ServiceContext, TokenVerifier } from '@suqiu/nest-kit';
 import { masterKeysFromEnvironment, migrateVault } from '@suqiu/vault';
@@ -23,7 +23,7 @@ export class RunningService {
     private readonly root: string,
   ) {}
 
-  static async start({ definition, module, users }: ServiceUnderTest): Promise<RunningService> {
+  static async start({ definition, module, users, clock = { now: () => new Date() } }: ServiceUnderTest): Promise<RunningService> {
     const { service } = definition;
     const db = await freshDatabase();
     await migrateLedger(db.adminUrl);
@@ -32,7 +32,7 @@ export class RunningService {
     const context = await ServiceContext.open(definition, {
       url: db.url(service),
       masterKeys: masterKeysFromEnvironment({ SUQIU_MASTER_KEYS: `spec:${randomBytes(32).toString('base64')}` }),
-      clock: { now: () => new Date() },
+      clock,
       metrics: new Metrics(),
       logger,
     });
@@ -61,6 +61,28 @@ export class RunningService {
     for (const event of events) {
       const last = (await this.context.store.readStream(event.stream)).at(-1);
       await this.stores.get(ownerOf(event.type))!.append(event.stream, last?.version ?? 'none', [chained(event, last)]);
+    }
+  }
+
+  /** The same for many streams: whole histories, appended side by side. */
+  async toldMany(histories: readonly (readonly LedgerEvent[])[]): Promise<void> {
+    for (let from = 0; from < histories.length; from += 500) await this.toldTogether(histories.slice(from, from + 500));
+  }
+
+  private async toldTogether(histories: readonly (readonly LedgerEvent[])[]): Promise<void> {
+    const heads = new Map<string, NewEvent>();
+    for (let at = 0; histories.some((history) => history.length > at); at += 1) {
+      const events = histories.flatMap((history) => history[at] ?? []);
+      for (const [owner, store] of this.stores) {
+        const appends = events
+          .filter(({ type }) => ownerOf(type) === owner)
+          .map((event) => {
+            const head = heads.get(event.stream);
+            return { stream: event.stream, expected: head?.version ?? ('none' as const), events: [chained(event, head)] };
+          });
+        for (const outcome of await store.appendMany(appends)) if (!outcome.ok) throw outcome.error;
+        for (const { stream, events: appended } of appends) heads.set(stream, appended[0]!);
+      }
     }
   }
 

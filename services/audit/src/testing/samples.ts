@@ -193,7 +193,7 @@ export const samples: { readonly [T in EventType]: readonly [EventData[T], Event
   'dispatch.ClockBreached': [clockRef(1, 60_000), clockRef(2, 180_000)],
   'dispatch.DueTimeRevised': [
     { cause: 'calendarPublished', clocks: pins(1), before: [due(1, true)], after: [due(2, false)] },
-    { cause: 'hoursSet', clocks: pins(2), before: [due(3, false)], after: [due(4, true)] },
+    { cause: 'localClosurePublished', clocks: pins(2), before: [due(3, false)], after: [due(4, true)] },
   ],
   'dispatch.ClockPaused': [{ reasonCode: 'waitsForRequester' }, { assignmentId: 'assignment-1', reasonCode: 'siteInaccessible' }],
   'dispatch.ClockResumed': [{}, { assignmentId: 'assignment-1' }],

@@ -15,6 +15,7 @@ export * from './publish-catalogue-entry';
 export * from './publish-intake-policy';
 export * from './publish-local-closure';
 export * from './redispatch-case';
+export * from './revise-due-times';
 export * from './route';
 export * from './set-unit-hours';
 export * from './who';

@@ -1,6 +1,7 @@
 import { type CaseEvent, clockRuns, decode, firings } from '@suqiu/case';
-import { derivedId, type Fold, type ServiceContext, type Timers } from '@suqiu/nest-kit';
+import { derivedId, type ServiceContext, type Timers } from '@suqiu/nest-kit';
 import { fireClock, type FireClock } from '../domain';
+import { caseHistory } from './case-history';
 
 /** Namespace of the ids of firings. Stored inside events: never changes. */
 const firingNamespace = '0b6f6a52-3d7e-5c33-9a57-6f2f6f0f7c21';
@@ -9,8 +10,6 @@ const actor = { id: 'policy-clocks', role: 'system' } as const;
 /** Cases looked at in one round, and how many of them at once: enough to work off a backlog, few enough to leave the store to people. */
 const casesPerRound = 256;
 const atOnce = 16;
-
-const history: Fold<readonly CaseEvent[], CaseEvent> = { initial: [], evolve: (before, event) => [...before, event] };
 
 /**
  * 时限触发: looks for clocks that are due by the rows of the read model, decides again on each case's own stream, and appends. A firing's id is
@@ -74,7 +73,7 @@ export class ClockTimers implements Timers {
       context: { commandId: derivedId(firingNamespace, `${clock.clockId} ${kind} ${clock.revision} ${stream}`), actor, lane: 'bulk' },
       stream,
       body: firing,
-      fold: history,
+      fold: caseHistory,
       prepare: (events: readonly CaseEvent[]) => this.context.clocks.booksFor(events),
       decide: (events, { prepared, now }) => fireClock(events, firing, prepared, Date.parse(now)),
     });
