@@ -19,6 +19,7 @@ export function registered(event: LedgerEvent<'intake.CaseRegistered'>, caseId: 
     lastChangedAt: event.occurredAt,
     assignments: [],
     copyTo: [],
+    callOuts: [],
     deferredBecause: [],
     returnsAsked: 0,
     returnsApproved: 0,

@@ -1,3 +1,4 @@
+import type { CallOut } from './call-out';
 import type { DuplicateCandidate } from './events';
 import type {
   AssignmentRole,
@@ -102,6 +103,8 @@ export interface ExistingCase {
   readonly lastChangedAt: string;
   readonly assignments: readonly Assignment[];
   readonly copyTo: readonly string[];
+  /** In the order they were made, closed ones too. */
+  readonly callOuts: readonly CallOut[];
   /** Why a person must choose the unit; empty unless dispatch was deferred. */
   readonly deferredBecause: readonly Reason[];
   readonly returnsAsked: number;

@@ -1,9 +1,11 @@
+import type { CallOutEvents, CheckInEvents } from './call-outs';
 import type { ConfigurationEvents } from './configuration';
 import type { DepartmentEvents } from './department';
 import type { DispatchEvents } from './dispatch';
 import type { FeedbackEvents } from './feedback';
 import type { IntakeEvents } from './intake';
 
+export * from './call-outs';
 export * from './configuration';
 export * from './department';
 export * from './dispatch';
@@ -11,7 +13,7 @@ export * from './feedback';
 export * from './intake';
 
 /** Events of `case-<id>` streams. */
-export type CaseEventData = IntakeEvents & DispatchEvents & DepartmentEvents & FeedbackEvents;
+export type CaseEventData = IntakeEvents & DispatchEvents & CallOutEvents & DepartmentEvents & CheckInEvents & FeedbackEvents;
 /** Every event of the ledger. */
 export type EventData = CaseEventData & ConfigurationEvents;
 export type CaseEventType = keyof CaseEventData;

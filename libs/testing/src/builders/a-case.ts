@@ -1,4 +1,5 @@
 import {
+  type CalledStatus,
   type CaseEvent,
   type CaseEventType,
   caseStream,
@@ -8,7 +9,7 @@ import {
   type NewAssignment,
   openAssignments,
 } from '@suqiu/case';
-import { aCaseId, aDistrict, anEvent, anotherUnitId, aUnitId, type EventOverrides } from './an-event';
+import { aCallerUnitId, aCaseId, aDistrict, anEvent, anotherUnitId, aUnitId, type EventOverrides } from './an-event';
 
 type Data<T extends CaseEventType> = Partial<EventData[T]>;
 
@@ -88,6 +89,18 @@ export class CaseHistory implements Iterable<CaseEvent> {
   closureRejected = (data: Data<'dispatch.ClosureRejected'> = {}, envelope?: EventOverrides) =>
     this.and('dispatch.ClosureRejected', { round: this.state.round, reopened: this.resolvedIds(), reasons: [], ...data }, envelope);
 
+  /** By a subdistrict to one department that has no share of the case, unless `departments` says otherwise. */
+  calledOut = (data: Data<'dispatch.DepartmentsCalledOut'> = {}, envelope?: EventOverrides) =>
+    this.and('dispatch.DepartmentsCalledOut', { ...call, callOutId: `call-out-${this.state.callOuts.length + 1}`, ...data }, envelope);
+  checkedIn = (data: Data<'department.CheckedIn'> = {}, envelope?: EventOverrides) =>
+    this.and('department.CheckedIn', { ...this.called(), mode: 'onSite', ...data }, envelope);
+  callOutDeclined = (data: Data<'department.CallOutDeclined'> = {}, envelope?: EventOverrides) =>
+    this.and('department.CallOutDeclined', { ...this.called(), reasonCode: 'notOurPowers', attachments: [], ...data }, envelope);
+  declineJudged = (data: Data<'dispatch.CallOutDeclineJudged'> = {}, envelope?: EventOverrides) =>
+    this.and('dispatch.CallOutDeclineJudged', { ...this.called('declined'), upheld: true, reasons: [], ...data }, envelope);
+  callOutClosed = (data: Data<'dispatch.CallOutClosed'> = {}, envelope?: EventOverrides) =>
+    this.and('dispatch.CallOutClosed', { callOutId: this.called().callOutId, outcome: 'solved', neverCame: [], ...data }, envelope);
+
   acknowledged = (data: Data<'department.AssignmentAcknowledged'> = {}, envelope?: EventOverrides) =>
     this.and('department.AssignmentAcknowledged', { assignmentId: this.firstId(), ...data }, envelope);
   contacted = (data: Data<'department.FirstContactMade'> = {}, envelope?: EventOverrides) =>
@@ -151,6 +164,13 @@ export class CaseHistory implements Iterable<CaseEvent> {
     return this.openIds()[0] ?? this.state.assignments[0]?.assignmentId ?? 'assignment-1';
   }
 
+  /** The call an event of a call-out speaks of by default: of the newest one, the first department that stands so. */
+  private called(status: CalledStatus = 'called'): { readonly callOutId: string; readonly unitId: string } {
+    const callOut = this.state.callOuts.at(-1);
+    const department = callOut?.departments.find((each) => each.status === status) ?? callOut?.departments[0];
+    return { callOutId: callOut?.callOutId ?? 'call-out-1', unitId: department?.unitId ?? call.departments[0] };
+  }
+
   /** The return to be judged. */
   private asked(): { readonly assignmentId: string; readonly nth: number } {
     const asking = this.state.assignments.find((a) => a.returnPending);
@@ -193,4 +213,11 @@ const classification: EventData['intake.CaseClassified'] = {
 };
 
 const basis = { chosenBy: 'catalogue', catalogueEntry: 'entry-1', catalogueVersion: 1, organisationVersion: 1, reasons: [] } as const;
+const call = {
+  type: 'jointEnforcement',
+  callerUnitId: aCallerUnitId,
+  departments: ['unit-called'],
+  place: registration.place,
+  attachments: [],
+} as const;
 const answers = { responded: true, resolved: true, satisfied: 'satisfied', attitude: 'satisfied' } as const;

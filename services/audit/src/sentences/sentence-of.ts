@@ -1,5 +1,6 @@
 import { type Actor, type Bilingual, both, type LedgerEvent, roleLabels } from '@suqiu/case';
 import type { Names } from './names';
+import { tellCallOut } from './tell-call-out';
 import { tellConfiguration } from './tell-configuration';
 import { tellDepartment } from './tell-department';
 import { tellDispatch } from './tell-dispatch';
@@ -35,6 +36,12 @@ function tell(event: LedgerEvent, names: Names): Bilingual {
     case 'dispatch.ClosureApproved':
     case 'dispatch.ClosureRejected':
       return tellDispatch(event, names);
+    case 'dispatch.DepartmentsCalledOut':
+    case 'dispatch.CallOutDeclineJudged':
+    case 'dispatch.CallOutClosed':
+    case 'department.CheckedIn':
+    case 'department.CallOutDeclined':
+      return tellCallOut(event, names);
     case 'department.AssignmentAcknowledged':
     case 'department.FirstContactMade':
     case 'department.FirstContactNotMade':

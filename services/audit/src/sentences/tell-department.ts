@@ -13,7 +13,8 @@ import { told } from './clauses';
 import type { Names } from './names';
 import { withFiles } from './phrases';
 
-export type DepartmentEvent = Extract<LedgerEvent, { type: `department.${string}` }>;
+/** What a unit does with its assignment. */
+export type DepartmentEvent = Extract<LedgerEvent, { type: `department.${string}`; data: { assignmentId: string } }>;
 
 /** @zh 承办. Each sentence names the unit whose assignment it is: who acted may belong to a unit above it. */
 export function tellDepartment(event: DepartmentEvent, names: Names): Bilingual {
