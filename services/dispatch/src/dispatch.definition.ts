@@ -2,14 +2,16 @@ import { foldsMigrations } from '@suqiu/messaging';
 import type { ServiceDefinition } from '@suqiu/nest-kit';
 import { dispatchActions } from './actions';
 import { CreateCases1790000001001 } from './migrations/create-cases';
+import { CreateCallOuts1790000001010 } from './migrations/create-call-outs';
+import { CallOutRow } from './projections/cases/call-out-row';
 import { CaseRow } from './projections/cases/case-row';
 import { caseRows, casesProjection } from './projections/cases/case-rows';
 
 /** What the shared parts need to know of this service. */
 export const dispatchDefinition: ServiceDefinition = {
   service: 'dispatch',
-  entities: [CaseRow],
-  migrations: [...foldsMigrations, CreateCases1790000001001],
+  entities: [CaseRow, CallOutRow],
+  migrations: [...foldsMigrations, CreateCases1790000001001, CreateCallOuts1790000001010],
   workMigrations: [],
   projection: { name: casesProjection, rows: caseRows },
   actions: dispatchActions,

@@ -5,14 +5,20 @@ import { ApproveClosureController } from './features/approve-closure/approve-clo
 import { ApproveClosureHandler } from './features/approve-closure/approve-closure.handler';
 import { ApproveReturnController } from './features/approve-return/approve-return.controller';
 import { ApproveReturnHandler } from './features/approve-return/approve-return.handler';
+import { CallOutDepartmentsController } from './features/call-out-departments/call-out-departments.controller';
+import { CallOutDepartmentsHandler } from './features/call-out-departments/call-out-departments.handler';
 import { ChangeUnitController } from './features/change-unit/change-unit.controller';
 import { ChangeUnitHandler } from './features/change-unit/change-unit.handler';
+import { CloseCallOutController } from './features/close-call-out/close-call-out.controller';
+import { CloseCallOutHandler } from './features/close-call-out/close-call-out.handler';
 import { DispatchCaseController } from './features/dispatch-case/dispatch-case.controller';
 import { DispatchCaseHandler } from './features/dispatch-case/dispatch-case.handler';
 import { EndUnitController } from './features/end-unit/end-unit.controller';
 import { EndUnitHandler } from './features/end-unit/end-unit.handler';
 import { FillPostController } from './features/fill-post/fill-post.controller';
 import { FillPostHandler } from './features/fill-post/fill-post.handler';
+import { JudgeCallOutDeclineController } from './features/judge-call-out-decline/judge-call-out-decline.controller';
+import { JudgeCallOutDeclineHandler } from './features/judge-call-out-decline/judge-call-out-decline.handler';
 import { PublishCatalogueEntryController } from './features/publish-catalogue-entry/publish-catalogue-entry.controller';
 import { PublishCatalogueEntryHandler } from './features/publish-catalogue-entry/publish-catalogue-entry.handler';
 import { PublishIntakePolicyController } from './features/publish-intake-policy/publish-intake-policy.controller';
@@ -32,6 +38,8 @@ import { GetCatalogueController } from './queries/get-catalogue/get-catalogue.co
 import { GetCatalogueQuery } from './queries/get-catalogue/get-catalogue.query';
 import { GetProposalController } from './queries/get-proposal/get-proposal.controller';
 import { GetProposalQuery } from './queries/get-proposal/get-proposal.query';
+import { ListCallOutsController } from './queries/list-call-outs/list-call-outs.controller';
+import { ListCallOutsQuery } from './queries/list-call-outs/list-call-outs.query';
 import { ListDispatchQueueController } from './queries/list-dispatch-queue/list-dispatch-queue.controller';
 import { ListDispatchQueueQuery } from './queries/list-dispatch-queue/list-dispatch-queue.query';
 import { ListPostsController } from './queries/list-posts/list-posts.controller';
@@ -48,6 +56,9 @@ const controllers = [
   RefuseReturnController,
   ApproveClosureController,
   RejectClosureController,
+  CallOutDepartmentsController,
+  JudgeCallOutDeclineController,
+  CloseCallOutController,
   RegisterUnitController,
   ChangeUnitController,
   EndUnitController,
@@ -56,6 +67,7 @@ const controllers = [
   WithdrawCatalogueEntryController,
   PublishIntakePolicyController,
   ListDispatchQueueController,
+  ListCallOutsController,
   GetProposalController,
   ListUnitsController,
   ListPostsController,
@@ -71,6 +83,9 @@ const handlers = [
   RefuseReturnHandler,
   ApproveClosureHandler,
   RejectClosureHandler,
+  CallOutDepartmentsHandler,
+  JudgeCallOutDeclineHandler,
+  CloseCallOutHandler,
   RegisterUnitHandler,
   ChangeUnitHandler,
   EndUnitHandler,
@@ -79,6 +94,7 @@ const handlers = [
   WithdrawCatalogueEntryHandler,
   PublishIntakePolicyHandler,
   ListDispatchQueueQuery,
+  ListCallOutsQuery,
   GetProposalQuery,
   ListUnitsQuery,
   ListPostsQuery,

@@ -20,6 +20,26 @@ export const dispatchErrors = {
     title: { zh: '工单尚未办结', en: 'Assignment not resolved' },
     detail: { zh: '只有已办结的工单才能退回办理。', en: 'Only an assignment that is resolved can be sent back to handling.' },
   },
+  CALL_OUT_ABSENCE_UNEXPLAINED: {
+    status: 422,
+    title: { zh: '缺少未到理由', en: 'Absence unexplained' },
+    detail: { zh: '{units} 尚未报到，结哨须说明不再等待的理由。', en: '{units} never came; say why they are waited for no longer.' },
+  },
+  CALL_OUT_ALREADY_OPEN: {
+    status: 422,
+    title: { zh: '已吹哨', en: 'Already called out' },
+    detail: { zh: '单位 {unit} 已被吹哨，尚未结哨。', en: 'Unit {unit} is called out already, and the call-out is open.' },
+  },
+  CALL_OUT_DECLINE_NOT_PENDING: {
+    status: 409,
+    title: { zh: '没有待裁定的不报到', en: 'No refusal to judge' },
+    detail: { zh: '该单位没有待裁定的不报到。', en: 'The unit has no refusal waiting to be judged.' },
+  },
+  CALL_OUT_WITHOUT_DEPARTMENTS: {
+    status: 422,
+    title: { zh: '缺少被吹哨单位', en: 'Departments missing' },
+    detail: { zh: '吹哨至少要有一个部门。', en: 'A call-out needs at least one department.' },
+  },
   CASE_NOT_DISPATCHED: {
     status: 409,
     title: { zh: '诉求尚未派单', en: 'Case not dispatched' },
@@ -47,6 +67,11 @@ export const dispatchErrors = {
     status: 409,
     title: { zh: '没有待审的办结', en: 'No closure to judge' },
     detail: { zh: '该件现在没有待审的办结。', en: 'The case has no closure waiting to be judged.' },
+  },
+  DECLINE_REASON_INVALID: {
+    status: 422,
+    title: { zh: '理由与裁定不符', en: 'Reason does not fit' },
+    detail: { zh: '理由 {reason} 与该裁定不符。', en: 'Reason {reason} does not fit this judgement.' },
   },
   DISPATCH_DECISION_UNCLEAR: {
     status: 422,
@@ -146,6 +171,11 @@ export const dispatchErrors = {
     status: 422,
     title: { zh: '上下级成环', en: 'Hierarchy is circular' },
     detail: { zh: '单位不能成为自己的上级。', en: 'A unit cannot stand above itself.' },
+  },
+  UNIT_NOT_CALLABLE: {
+    status: 422,
+    title: { zh: '不能吹哨该单位', en: 'Unit cannot be called out' },
+    detail: { zh: '单位 {unit} 不是本区或市级的部门。', en: 'Unit {unit} is no department of the district or the city.' },
   },
   UNIT_NOT_DISPATCHABLE: {
     status: 422,
