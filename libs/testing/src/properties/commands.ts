@@ -1,13 +1,20 @@
 import {
+  absenceReasons,
+  callOutOutcomes,
+  callOutTypes,
   caseKinds,
   type CaseState,
+  checkInModes,
   claimFindings,
+  declineReasons,
   type Draft,
+  dutyReasons,
   type ExistingCase,
   factFindings,
   noContactReasons,
   outcomes,
   type Owner,
+  releaseReasons,
   returnReasons,
   routeOutClasses,
   satisfactions,
@@ -18,7 +25,20 @@ import * as department from '@suqiu/department/domain';
 import * as dispatch from '@suqiu/dispatch/domain';
 import * as feedback from '@suqiu/feedback/domain';
 import * as intake from '@suqiu/intake/domain';
-import { catalogue, day, everybody, now, ofService, policies, organisation, places, policy, type Somebody, unitIds } from './ground';
+import {
+  callers,
+  catalogue,
+  day,
+  everybody,
+  now,
+  ofService,
+  organisation,
+  places,
+  policies,
+  policy,
+  type Somebody,
+  unitIds,
+} from './ground';
 
 /** Stands in every free text: no event data may ever hold it. */
 export const personal = '王小明';
@@ -76,6 +96,13 @@ const shares = ({ chance }: Scene): dispatch.Share[] =>
     unitId: chance.pick(unitIds),
     role: at === 0 || chance.percent(30) ? 'lead' : 'support',
   }));
+/** A department that was called out, or none. */
+const call = ({ state, chance }: Scene) => {
+  const calls = (state.status === 'none' ? [] : state.callOuts).flatMap(({ callOutId, departments }) =>
+    departments.map(({ unitId }) => ({ callOutId, unitId })),
+  );
+  return chance.pick([{ callOutId: 'none', unitId: '310110-water' }, ...calls, ...calls.slice(-1)]);
+};
 const other = ({ others, chance }: Scene): CaseState => chance.pick([{ status: 'none', version: 0 }, ...others]);
 
 const ground = { policy, organisation, day, now };
@@ -157,6 +184,55 @@ export const commandKinds: readonly CommandKind[] = [
   ),
   kind('dispatch', 'reject-closure', (scene) => ({ reasonCode: 'notSolved', explanation: text(scene) }) as const, dispatch.rejectClosure),
 
+  kind(
+    'dispatch',
+    'call-out-departments',
+    (scene) => ({
+      callOutId: scene.id,
+      type: scene.chance.pick(callOutTypes),
+      departments: Array.from({ length: scene.chance.between(1, 2) }, () => scene.chance.pick(unitIds)),
+      request: text(scene),
+      attachments: [],
+      day,
+    }),
+    dispatch.callOutDepartments,
+    { by: callers },
+  ),
+  kind(
+    'dispatch',
+    'judge-call-out-decline',
+    (scene) => ({
+      ...call(scene),
+      upheld: scene.chance.percent(50),
+      reasonCode: scene.chance.pick([...releaseReasons, ...dutyReasons]),
+      explanation: text(scene),
+    }),
+    dispatch.judgeCallOutDecline,
+  ),
+  kind(
+    'dispatch',
+    'close-call-out',
+    (scene) => {
+      const absenceReason = maybe(scene, scene.chance.pick(absenceReasons));
+      const { callOutId } = call(scene);
+      return { callOutId, outcome: scene.chance.pick(callOutOutcomes), summary: text(scene), ...(absenceReason && { absenceReason }) };
+    },
+    dispatch.closeCallOut,
+    { by: callers },
+  ),
+
+  kind(
+    'department',
+    'check-in',
+    (scene) => ({ ...call(scene), mode: scene.chance.pick(checkInModes), remark: text(scene) }),
+    department.checkIn,
+  ),
+  kind(
+    'department',
+    'decline-call-out',
+    (scene) => ({ ...call(scene), reasonCode: scene.chance.pick(declineReasons), explanation: text(scene), attachments: [] }),
+    department.declineCallOut,
+  ),
   kind('department', 'acknowledge-assignment', (scene) => ({ assignmentId: assignment(scene) }), department.acknowledgeAssignment),
   kind(
     'department',
@@ -221,7 +297,7 @@ function register(scene: Scene) {
   const into = chance.pick([undefined, undefined, ...others.filter((of): of is ExistingCase => of.status === 'registered')]);
   const found = into && { caseId: into.caseId, caseNumber: into.caseNumber, reasons: [{ code: 'SAME_REQUESTER_SAME_TITLE' }] };
   const command: intake.RegisterCase = {
-    channel: chance.pick(['website', 'telephone', 'rating']),
+    channel: chance.pick(['website', 'telephone', 'rating', 'project']),
     kind: chance.pick(caseKinds),
     requesterType: 'person',
     anonymous,
