@@ -1,20 +1,11 @@
 import {
-  absenceReasons,
-  callOutOutcomes,
-  callOutTypes,
   caseKinds,
   type CaseState,
-  checkInModes,
   claimFindings,
-  declineReasons,
-  type Draft,
-  dutyReasons,
   type ExistingCase,
   factFindings,
   noContactReasons,
   outcomes,
-  type Owner,
-  releaseReasons,
   returnReasons,
   routeOutClasses,
   satisfactions,
@@ -25,69 +16,10 @@ import * as department from '@suqiu/department/domain';
 import * as dispatch from '@suqiu/dispatch/domain';
 import * as feedback from '@suqiu/feedback/domain';
 import * as intake from '@suqiu/intake/domain';
-import {
-  callers,
-  catalogue,
-  day,
-  everybody,
-  now,
-  ofService,
-  organisation,
-  places,
-  policies,
-  policy,
-  type Somebody,
-  unitIds,
-} from './ground';
+import { callOutKinds } from './call-out-commands';
+import { type CommandKind, kind, maybe, personal, type Scene, text } from './command-kind';
+import { catalogue, day, now, organisation, places, policies, policy, unitIds } from './ground';
 
-/** Stands in every free text: no event data may ever hold it. */
-export const personal = '王小明';
-
-/** What a command can see when it is made up: the case it is for, the others, and an id that no command before it had. */
-export interface Scene {
-  readonly state: CaseState;
-  readonly others: readonly CaseState[];
-  readonly id: string;
-  readonly chance: Chance;
-}
-
-/** A command with all that was chosen for it: sent again, it is the same. */
-export type Command = (state: CaseState) => readonly Draft[];
-
-export interface CommandKind {
-  readonly name: string;
-  readonly owner: Owner;
-  /** A fact of its own each time; only the command's id makes a repeat a repeat. */
-  readonly repeatable: boolean;
-  /** Leads away from the long way to closing, so it comes only now and then, or no game would get far. */
-  readonly rare: boolean;
-  readonly make: (scene: Scene) => Command;
-}
-
-type Decide<Asked> = (state: CaseState, asked: Asked, who: Somebody) => readonly Draft[];
-
-/** A kind of command by what is asked; mostly one of the service's own people asks, at times anybody. */
-const kind = <Asked>(
-  owner: Owner,
-  name: string,
-  ask: (scene: Scene) => Asked,
-  decide: Decide<Asked>,
-  about: { repeatable?: boolean; rare?: boolean; by?: readonly Somebody[] } = {},
-): CommandKind => ({
-  name,
-  owner,
-  repeatable: about.repeatable ?? false,
-  rare: about.rare ?? false,
-  make: (scene) => {
-    const who = scene.chance.pick(scene.chance.percent(80) ? (about.by ?? ofService[owner]) : everybody);
-    const asked = ask(scene);
-    return (state) => decide(state, asked, who);
-  },
-});
-
-const text = ({ chance }: Scene): string =>
-  `${personal}说：${chance.pick(['噪声很大', '水压不足', '法院判决不服', '楼里着火', '没有别的'])}，情况属实，有据可查`;
-const maybe = <T>({ chance }: Scene, value: T): T | undefined => (chance.percent(50) ? value : undefined);
 const assignment = ({ state, chance }: Scene): string =>
   chance.pick(state.status === 'none' || state.assignments.length === 0 ? ['none'] : state.assignments.map((a) => a.assignmentId));
 const assignmentIds = ({ id }: Scene): string[] => Array.from({ length: dispatch.maxShares }, (_, at) => `${id}-${at}`);
@@ -96,13 +28,6 @@ const shares = ({ chance }: Scene): dispatch.Share[] =>
     unitId: chance.pick(unitIds),
     role: at === 0 || chance.percent(30) ? 'lead' : 'support',
   }));
-/** A department that was called out, or none. */
-const call = ({ state, chance }: Scene) => {
-  const calls = (state.status === 'none' ? [] : state.callOuts).flatMap(({ callOutId, departments }) =>
-    departments.map(({ unitId }) => ({ callOutId, unitId })),
-  );
-  return chance.pick([{ callOutId: 'none', unitId: '310110-water' }, ...calls, ...calls.slice(-1)]);
-};
 const other = ({ others, chance }: Scene): CaseState => chance.pick([{ status: 'none', version: 0 }, ...others]);
 
 const ground = { policy, organisation, day, now };
@@ -184,55 +109,8 @@ export const commandKinds: readonly CommandKind[] = [
   ),
   kind('dispatch', 'reject-closure', (scene) => ({ reasonCode: 'notSolved', explanation: text(scene) }) as const, dispatch.rejectClosure),
 
-  kind(
-    'dispatch',
-    'call-out-departments',
-    (scene) => ({
-      callOutId: scene.id,
-      type: scene.chance.pick(callOutTypes),
-      departments: Array.from({ length: scene.chance.between(1, 2) }, () => scene.chance.pick(unitIds)),
-      request: text(scene),
-      attachments: [],
-      day,
-    }),
-    dispatch.callOutDepartments,
-    { by: callers },
-  ),
-  kind(
-    'dispatch',
-    'judge-call-out-decline',
-    (scene) => ({
-      ...call(scene),
-      upheld: scene.chance.percent(50),
-      reasonCode: scene.chance.pick([...releaseReasons, ...dutyReasons]),
-      explanation: text(scene),
-    }),
-    dispatch.judgeCallOutDecline,
-  ),
-  kind(
-    'dispatch',
-    'close-call-out',
-    (scene) => {
-      const absenceReason = maybe(scene, scene.chance.pick(absenceReasons));
-      const { callOutId } = call(scene);
-      return { callOutId, outcome: scene.chance.pick(callOutOutcomes), summary: text(scene), ...(absenceReason && { absenceReason }) };
-    },
-    dispatch.closeCallOut,
-    { by: callers },
-  ),
+  ...callOutKinds,
 
-  kind(
-    'department',
-    'check-in',
-    (scene) => ({ ...call(scene), mode: scene.chance.pick(checkInModes), remark: text(scene) }),
-    department.checkIn,
-  ),
-  kind(
-    'department',
-    'decline-call-out',
-    (scene) => ({ ...call(scene), reasonCode: scene.chance.pick(declineReasons), explanation: text(scene), attachments: [] }),
-    department.declineCallOut,
-  ),
   kind('department', 'acknowledge-assignment', (scene) => ({ assignmentId: assignment(scene) }), department.acknowledgeAssignment),
   kind(
     'department',

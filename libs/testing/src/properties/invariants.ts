@@ -1,6 +1,6 @@
 import { absentFrom, evolve, type ExistingCase, isTerminal, openAssignments, openCallOuts, ownerOf } from '@suqiu/case';
 import { lifeOfCase } from '../life-of-case';
-import { personal } from './commands';
+import { personal } from './command-kind';
 import type { Done } from './play';
 
 /** What must hold after every command, whoever sent it. Each says what it found; an empty list is well. */

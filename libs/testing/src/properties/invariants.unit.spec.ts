@@ -1,6 +1,7 @@
 import type { CaseState, Draft, ExistingCase } from '@suqiu/case';
 import { aCase, type CaseHistory, lead } from '../builders';
-import { commandKinds, personal } from './commands';
+import { personal } from './command-kind';
+import { commandKinds } from './commands';
 import { faultsOf } from './invariants';
 import type { Done } from './play';
 

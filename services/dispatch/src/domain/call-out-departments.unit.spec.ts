@@ -1,3 +1,4 @@
+import type { CaseState } from '@suqiu/case';
 import { aCase, given, type CaseHistory } from '@suqiu/testing';
 import { day, organisationOf, unit, who } from '../testing/ground';
 import { type CallOutDepartments, callOutDepartments } from '.';
@@ -22,17 +23,17 @@ const command: CallOutDepartments = {
 };
 const decide =
   (about: Partial<CallOutDepartments> = {}, by = caller) =>
-  (state: CaseHistory['state']) =>
+  (state: CaseState) =>
     callOutDepartments(state, { ...command, ...about }, by);
-const refused = (history: CaseHistory, code: string, about: Partial<CallOutDepartments> = {}, by = caller, params = {}) =>
+const expectRefused = (history: CaseHistory, code: string, about: Partial<CallOutDepartments> = {}, by = caller, params = {}) =>
   given(...history)
-    .when(decide(about, by) as never)
+    .when(decide(about, by))
     .thenRefused(code, params);
 
 describe('calling out departments', () => {
   it('is recorded with the caller, the departments and the place; what was asked is sealed', () => {
     given(...here)
-      .when(decide() as never)
+      .when(decide())
       .then([
         {
           type: 'dispatch.DepartmentsCalledOut',
@@ -59,11 +60,11 @@ describe('calling out departments', () => {
 
   it('is for the subdistrict of the place, and for one that has a share of the case', () => {
     const township = who({ role: 'subdistrict', unitId: '310110014' }, organisation);
-    refused(here, 'NOT_YOUR_UNIT', {}, township);
+    expectRefused(here, 'NOT_YOUR_UNIT', {}, township);
     const shared = here.dispatched({ assignments: [{ assignmentId: 'a', unitId: '310110014', role: 'support' }] });
     expect(decide({}, township)(shared.state)).toMatchObject([{ data: { callerUnitId: '310110014' } }]);
-    refused(shared.returnRequested().returnApproved(), 'NOT_YOUR_UNIT', {}, township);
-    refused(aCase({ place: {} }), 'NOT_YOUR_UNIT');
+    expectRefused(shared.returnRequested().returnApproved(), 'NOT_YOUR_UNIT', {}, township);
+    expectRefused(aCase({ place: {} }), 'NOT_YOUR_UNIT');
   });
 
   it.each([
@@ -72,13 +73,13 @@ describe('calling out departments', () => {
     ['a unit that is no subdistrict', who({ role: 'subdistrict', unitId: '310110-ecology' }, organisation), 'NOT_YOUR_UNIT', {}],
     ['nobody’s unit', who({ role: 'subdistrict' }, organisation), 'NOT_YOUR_UNIT', {}],
     ['an unknown unit', who({ role: 'subdistrict', unitId: 'gone' }, organisation), 'NOT_YOUR_UNIT', {}],
-  ])('is refused to %s', (_, by, code, params) => refused(here, code, {}, by, params));
+  ])('is refused to %s', (_, by, code, params) => expectRefused(here, code, {}, by, params));
 
   it.each<[string, CaseHistory, string]>([
     ['ended', here.withdrawn(), 'CASE_ENDED'],
     ['answered', here.answered(), 'CASE_ENDED'],
     ['closed', here.dispatched().resolved().closureApproved().closed(), 'CASE_ALREADY_CLOSED'],
-  ])('is refused once the case is %s', (_, history, code) => refused(history, code));
+  ])('is refused once the case is %s', (_, history, code) => expectRefused(history, code));
 
   it('is refused for a case that is not there', () => {
     given()
@@ -96,11 +97,11 @@ describe('calling out departments', () => {
     ['a utility', ['310000-gas'], 'UNIT_NOT_CALLABLE', { unit: '310000-gas' }],
     ['a department of another district', ['310112-ecology'], 'UNIT_NOT_CALLABLE', { unit: '310112-ecology' }],
     ['one department twice', ['310110-ecology', '310110-ecology'], 'CALL_OUT_ALREADY_OPEN', { unit: '310110-ecology' }],
-  ])('of %s is refused', (_, departments, code, params) => refused(here, code, { departments }, caller, params));
+  ])('of %s is refused', (_, departments, code, params) => expectRefused(here, code, { departments }, caller, params));
 
   it('of a department that this subdistrict has called already is refused, until it is released or the call-out closed', () => {
     const called = here.calledOut({ departments: ['310110-ecology'] });
-    refused(called, 'CALL_OUT_ALREADY_OPEN', {}, caller, { unit: '310110-ecology' });
+    expectRefused(called, 'CALL_OUT_ALREADY_OPEN', {}, caller, { unit: '310110-ecology' });
     for (const free of [
       called.callOutDeclined().declineJudged(),
       called.callOutClosed(),
@@ -110,11 +111,11 @@ describe('calling out departments', () => {
       expect(decide({ callOutId: 'call-out-2' })(free.state)).toHaveLength(1);
   });
 
-  it('without a word on what for is refused', () => refused(here, 'TEXT_MISSING', { request: ' \n' }, caller, { field: 'request' }));
+  it('without a word on what for is refused', () => expectRefused(here, 'TEXT_MISSING', { request: ' \n' }, caller, { field: 'request' }));
 
   it('is decided once', () => {
     const [draft] = decide()(here.state);
-    refused(here.and(draft!.type as 'dispatch.DepartmentsCalledOut', draft!.data as never), 'CALL_OUT_ALREADY_OPEN', {}, caller, {
+    expectRefused(here.and(draft!.type as 'dispatch.DepartmentsCalledOut', draft!.data as never), 'CALL_OUT_ALREADY_OPEN', {}, caller, {
       unit: '310110-ecology',
     });
   });

@@ -26,7 +26,7 @@ export class ListCallOutsQuery {
       filter,
       request: { limit, offset, ...(asOf !== undefined && { asOf }) },
       open: (most) => this.open(filter, most),
-      rows: (ids) => this.rows(ids, organisation),
+      rows: (ids) => this.rows(ids, filter, organisation),
       idOf: (row) => row.callOutId,
     });
   }
@@ -41,11 +41,13 @@ export class ListCallOutsQuery {
     return { ids: rows.map((row) => row.call_out_id), position };
   }
 
-  private async rows(ids: readonly string[], organisation: Organisation): Promise<CallOutResponse[]> {
+  /** Who called and who was called stays; a case, and its call-outs with it, may have moved to another district since the list was opened. */
+  private async rows(ids: readonly string[], { district }: Filter, organisation: Organisation): Promise<CallOutResponse[]> {
     const found = await this.context.dataSource
       .getRepository(CallOutRow)
       .createQueryBuilder('c')
       .where('c.call_out_id = ANY(:ids)', { ids })
+      .andWhere(district === undefined ? 'true' : 'c.district = :district', { district })
       .getMany();
     return found.map((row) => shown(row, organisation));
   }
