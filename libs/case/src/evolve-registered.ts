@@ -21,6 +21,7 @@ export function registered(event: LedgerEvent<'intake.CaseRegistered'>, caseId: 
     copyTo: [],
     tier: 'simple',
     paused: false,
+    callOuts: [],
     deferredBecause: [],
     returnsAsked: 0,
     returnsApproved: 0,

@@ -2,6 +2,7 @@ import { broughtBy } from './attachments';
 import type { LedgerEvent } from './envelope';
 import type { CaseEventType } from './events';
 import { evolveAssignments } from './evolve-assignments';
+import { endedWithCase, evolveCallOuts } from './evolve-call-outs';
 import { registered } from './evolve-registered';
 import { LedgerCorrupt } from './ledger-corrupt';
 import { allLeadsResolved, type CaseState, type ExistingCase } from './state';
@@ -59,21 +60,21 @@ function evolveExisting(state: ExistingCase, event: LaterEvent): ExistingCase {
         professionalClaimant: event.data.professionalClaimant ?? state.professionalClaimant,
       };
     case 'intake.CaseAnswered':
-      return { ...evolveAssignments(state, event), status: 'answered', ending: { kind: 'answered', at: event.occurredAt } };
+      return { ...ended(state, event), status: 'answered', ending: { kind: 'answered', at: event.occurredAt } };
     case 'intake.CaseRoutedOut':
       return {
-        ...evolveAssignments(state, event),
+        ...ended(state, event),
         status: 'routedOut',
         ending: { kind: 'routedOut', class: event.data.class, channelTold: event.data.channelTold },
       };
     case 'intake.CaseMerged':
       return {
-        ...evolveAssignments(state, event),
+        ...ended(state, event),
         status: 'merged',
         ending: { kind: 'merged', intoCaseId: event.data.intoCaseId, intoCaseNumber: event.data.intoCaseNumber },
       };
     case 'intake.CaseWithdrawn':
-      return { ...evolveAssignments(state, event), status: 'withdrawn', ending: { kind: 'withdrawn', at: event.occurredAt } };
+      return { ...ended(state, event), status: 'withdrawn', ending: { kind: 'withdrawn', at: event.occurredAt } };
     case 'dispatch.DispatchDeferred':
       return { ...state, deferredBecause: event.data.reasons };
     case 'dispatch.CaseDispatched':
@@ -120,6 +121,12 @@ function evolveExisting(state: ExistingCase, event: LaterEvent): ExistingCase {
       const next = evolveAssignments(state, event);
       return { ...next, status: onward(next) };
     }
+    case 'dispatch.DepartmentsCalledOut':
+    case 'dispatch.CallOutDeclineJudged':
+    case 'dispatch.CallOutClosed':
+    case 'department.CheckedIn':
+    case 'department.CallOutDeclined':
+      return evolveCallOuts(state, event);
     case 'dispatch.ClosureApproved':
       return { ...state, status: 'followUp', closureApprovedAt: event.recordedAt };
     case 'dispatch.ClosureRejected':
@@ -136,6 +143,12 @@ function evolveExisting(state: ExistingCase, event: LaterEvent): ExistingCase {
       return unreachable(event);
   }
 }
+
+/** What units still had to do with the case ends with it. */
+const ended = (state: ExistingCase, event: Parameters<typeof evolveAssignments>[1]): ExistingCase => ({
+  ...evolveAssignments(state, event),
+  callOuts: endedWithCase(state.callOuts),
+});
 
 /** Where handling stands by its leads: over when all are resolved, back for a new dispatch when none is left. What supporting units do later moves nothing. */
 function onward({ status, assignments }: ExistingCase): ExistingCase['status'] {

@@ -74,6 +74,7 @@ export const channelLabels: Labels<Channel> = {
   rating: both('好差评', 'service rating'),
   upperLevel: both('上级流转', 'upper level'),
   emergency110: both('110 转办', 'transfer from 110'),
+  project: both('项目', 'project'),
 };
 
 export const urgencyLabels: Labels<Urgency> = {

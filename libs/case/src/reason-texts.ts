@@ -1,4 +1,5 @@
 import { type Bilingual, both } from './bilingual';
+import { dutyLabels, releaseLabels } from './call-out-labels';
 import {
   channelLabels,
   choiceReasonLabels,
@@ -75,6 +76,8 @@ export const reasonTexts: Readonly<Record<string, Bilingual>> = {
   UNIT_OF_PLACE: both('属地单位是{unit}', '{unit} is the unit of the place'),
   RETURN_REFUSED_BY_PERSON: both('退单理由不成立：{reason}', 'the return is not justified: {reason}'),
   CLOSURE_REJECTED_BY_PERSON: both('尚不能办结：{reason}', 'not to be closed yet: {reason}'),
+  RELEASED_BY_PERSON: both('不报到理由成立：{reason}', 'the refusal is justified: {reason}'),
+  HELD_TO_DUTY_BY_PERSON: both('不报到理由不成立：{reason}', 'the refusal is not justified: {reason}'),
 };
 
 /** Parameters whose values are codes of a table. */
@@ -82,7 +85,7 @@ const labelsOf: Readonly<Record<string, Readonly<Partial<Labels<string>>>>> = {
   class: routeOutLabels,
   channel: { ...channelLabels, ...legalChannelLabels },
   kinds: kindLabels,
-  reason: { ...choiceReasonLabels, ...returnRefusalLabels, ...closureRejectionLabels },
+  reason: { ...choiceReasonLabels, ...returnRefusalLabels, ...closureRejectionLabels, ...releaseLabels, ...dutyLabels },
   needed: { district: both('区', 'district'), subdistrict: both('街道或镇', 'subdistrict') },
 };
 /** Parameters whose values are ids of units; a division code is the id of its unit. */

@@ -5,6 +5,7 @@ import { decode } from './codec';
 import type { EnvelopeText } from './envelope';
 import { currentSchemaVersion, eventTypes, isKnownType, ownerOf } from './event-types';
 import type { EventType } from './events';
+import type { CallOutEvents, CheckInEvents } from './events/call-outs';
 import type { ConfigurationEvents } from './events/configuration';
 import type { DepartmentEvents } from './events/department';
 import type { DispatchEvents } from './events/dispatch';
@@ -60,8 +61,10 @@ describe('event types', () => {
   it('are named by the service whose events declare them', () => {
     const declared: readonly [
       Exclude<keyof IntakeEvents, `intake.${string}`> extends never ? 'intake' : never,
-      Exclude<keyof DispatchEvents | keyof ConfigurationEvents, `dispatch.${string}`> extends never ? 'dispatch' : never,
-      Exclude<keyof DepartmentEvents, `department.${string}`> extends never ? 'department' : never,
+      Exclude<keyof DispatchEvents | keyof CallOutEvents | keyof ConfigurationEvents, `dispatch.${string}`> extends never
+        ? 'dispatch'
+        : never,
+      Exclude<keyof DepartmentEvents | keyof CheckInEvents, `department.${string}`> extends never ? 'department' : never,
       Exclude<keyof FeedbackEvents, `feedback.${string}`> extends never ? 'feedback' : never,
     ] = ['intake', 'dispatch', 'department', 'feedback'];
     expect([...new Set(types.map(ownerOf))].sort()).toStrictEqual([...declared].sort());

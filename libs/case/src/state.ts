@@ -1,3 +1,4 @@
+import type { CallOut } from './call-out';
 import type { ClockPins, DuplicateCandidate } from './events';
 import type {
   AssignmentRole,
@@ -116,6 +117,8 @@ export interface ExistingCase {
   readonly clockPins?: ClockPins;
   /** All clocks of the case stand still. */
   readonly paused: boolean;
+  /** In the order they were made, closed ones too. */
+  readonly callOuts: readonly CallOut[];
   /** Why a person must choose the unit; empty unless dispatch was deferred. */
   readonly deferredBecause: readonly Reason[];
   readonly returnsAsked: number;

@@ -26,6 +26,7 @@ export const channels = [
   'rating',
   'upperLevel',
   'emergency110',
+  'project',
 ] as const;
 export type Channel = (typeof channels)[number];
 
@@ -154,6 +155,66 @@ export const closureRejectionReasons = [
   'materialMissing',
 ] as const;
 export type ClosureRejectionReason = (typeof closureRejectionReasons)[number];
+
+/** @zh 吹哨类型 — 群众诉求 · 重点工作 · 综合执法 · 应急处置 (北京市街道办事处条例 art. 5) */
+export const callOutTypes = ['publicRequest', 'keyTask', 'jointEnforcement', 'emergency'] as const;
+export type CallOutType = (typeof callOutTypes)[number];
+
+/** @zh 报到方式 */
+export const checkInModes = ['remote', 'onSite'] as const;
+export type CheckInMode = (typeof checkInModes)[number];
+
+/** @zh 不报到理由 — stored: add, never rename. */
+export const declineReasons = [
+  /** 非本单位职责 */
+  'notOurPowers',
+  /** 属其他单位职责 */
+  'powersOfAnother',
+  /** 力量不足 */
+  'noForces',
+  /** 其他 */
+  'other',
+] as const;
+export type DeclineReason = (typeof declineReasons)[number];
+
+/** @zh 同意不报到理由 — stored: add, never rename. */
+export const releaseReasons = [
+  /** 确非其职责 */
+  'outsideYourPowers',
+  /** 由其他单位到场 */
+  'anotherComes',
+  /** 力量确实不足 */
+  'forcesLacking',
+] as const;
+export type ReleaseReason = (typeof releaseReasons)[number];
+
+/** @zh 责令报到理由 — stored: add, never rename. */
+export const dutyReasons = [
+  /** 属本单位职责 */
+  'withinYourPowers',
+  /** 会商已定 */
+  'fixedByReview',
+  /** 理由不充分 */
+  'notSubstantiated',
+] as const;
+export type DutyReason = (typeof dutyReasons)[number];
+
+/** @zh 结哨结果 — 已解决 · 部分解决 · 未解决 */
+export const callOutOutcomes = ['solved', 'partlySolved', 'notSolved'] as const;
+export type CallOutOutcome = (typeof callOutOutcomes)[number];
+
+/** @zh 未到不再等待的理由 — stored: add, never rename. */
+export const absenceReasons = [
+  /** 无需到场，已解决 */
+  'settledWithout',
+  /** 已报区级督办 */
+  'reportedUp',
+  /** 另行吹哨 */
+  'calledAgain',
+  /** 始终未应答 */
+  'unanswered',
+] as const;
+export type AbsenceReason = (typeof absenceReasons)[number];
 
 /** @zh 号码核验提示 — what a person should look at; none of it keeps a case from being registered (domain.md §5.6). Stored: add, never rename. */
 export const warningCodes = [

@@ -5,9 +5,19 @@ type Steps = Partial<Record<CaseEventType, readonly CaseStatus[]>>;
 /** Facts that are written down wherever a case stands: a supplement may also be a case merged into one that has ended. */
 const staying = (status: CaseStatus): Steps => ({ 'intake.CaseSupplemented': [status] });
 
+/** A call-out moves no case: while the case goes on, departments are called, answer and are judged. */
+const callingOut = (status: CaseStatus): Steps => ({
+  'dispatch.DepartmentsCalledOut': [status],
+  'department.CheckedIn': [status],
+  'department.CallOutDeclined': [status],
+  'dispatch.CallOutDeclineJudged': [status],
+  'dispatch.CallOutClosed': [status],
+});
+
 /** What is still found out about a case before it ends. */
 const open = (status: CaseStatus): Steps => ({
   ...staying(status),
+  ...callingOut(status),
   'intake.CaseClassified': [status],
   'intake.CaseMarked': [status],
 });
@@ -65,7 +75,8 @@ export const lifeOfCase: Readonly<Record<'none' | CaseStatus, Steps>> = {
     'feedback.CaseClosed': ['closed'],
     'feedback.CaseReopened': ['handling'],
   },
-  closed: { ...staying('closed'), 'feedback.CaseReopened': ['handling'] },
+  // Its caller may close a call-out after the case: the departments are then evaluated all the same.
+  closed: { ...staying('closed'), 'dispatch.CallOutClosed': ['closed'], 'feedback.CaseReopened': ['handling'] },
   answered: staying('answered'),
   routedOut: staying('routedOut'),
   merged: staying('merged'),

@@ -1,5 +1,5 @@
 import { allowedActions } from '@suqiu/case';
-import { aCase, lead, support } from '@suqiu/testing';
+import { aCase, type CaseHistory, lead, support } from '@suqiu/testing';
 import { assignmentActions, departmentActions } from './actions';
 import { assignmentId, dispatcher, handler, personOf } from './testing/people';
 
@@ -46,10 +46,29 @@ describe('what may be done now', () => {
   });
 
   it.each([
-    ['a role that does not handle', aCase().dispatched(), dispatcher, 'ROLE_NOT_ALLOWED'],
-    ['another unit', aCase().dispatched(), personOf('unit-support'), 'NOT_YOUR_UNIT'],
-    ['a case that is not dispatched', aCase(), handler, 'ASSIGNMENT_NOT_FOUND'],
-  ])('names the reason: %s', (_, { state }, who, reason) => {
-    expect(new Set(Object.values(reasons(allowedActions(departmentActions, state, who))))).toEqual(new Set([reason]));
+    ['a role that does not handle', aCase().dispatched().calledOut(), dispatcher, 'ROLE_NOT_ALLOWED', 'ROLE_NOT_ALLOWED'],
+    ['another unit', aCase().dispatched().calledOut(), personOf('unit-support'), 'NOT_YOUR_UNIT', 'NOT_YOUR_UNIT'],
+    ['a case that is not dispatched, and nobody called out', aCase(), handler, 'ASSIGNMENT_NOT_FOUND', 'CALL_OUT_NOT_FOUND'],
+  ])('names the reason: %s', (_, { state }, who, ofAssignment, ofCallOut) => {
+    const told = Object.entries(reasons(allowedActions(departmentActions, state, who)));
+    const isOfCallOut = ([command]: [string, unknown]) => ['check-in', 'decline-call-out'].includes(command);
+    expect(new Set(told.filter((one) => !isOfCallOut(one)).map(([, reason]) => reason))).toEqual(new Set([ofAssignment]));
+    expect(told.filter(isOfCallOut).map(([, reason]) => reason)).toEqual([ofCallOut, ofCallOut]);
+  });
+
+  it('is told of a call-out by what the own unit did, also when others were called before it', () => {
+    const called = aCase()
+      .calledOut({ departments: ['unit-support', 'unit-lead'] })
+      .checkedIn({ unitId: 'unit-support' });
+    const told = (history: CaseHistory) => {
+      const { 'check-in': checkIn, 'decline-call-out': decline } = reasons(allowedActions(departmentActions, history.state, handler));
+      return [checkIn, decline];
+    };
+    expect(told(called)).toEqual(['enabled', 'enabled']);
+    const there = called.checkedIn({ unitId: 'unit-lead', mode: 'remote' });
+    expect(told(there)).toEqual(['enabled', 'CALL_OUT_ALREADY_CHECKED_IN']);
+    expect(told(there.checkedIn({ unitId: 'unit-lead' }))).toEqual(Array(2).fill('CALL_OUT_ALREADY_CHECKED_IN'));
+    expect(told(there.callOutClosed())).toEqual(Array(2).fill('CALL_OUT_ALREADY_CLOSED'));
+    expect(told(called.callOutClosed().calledOut({ departments: ['unit-lead'] }))).toEqual(['enabled', 'enabled']);
   });
 });

@@ -2,6 +2,10 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { type ServiceContext, serviceModule } from '@suqiu/nest-kit';
 import { AcknowledgeAssignmentController } from './features/acknowledge-assignment/acknowledge-assignment.controller';
 import { AcknowledgeAssignmentHandler } from './features/acknowledge-assignment/acknowledge-assignment.handler';
+import { CheckInController } from './features/check-in/check-in.controller';
+import { CheckInHandler } from './features/check-in/check-in.handler';
+import { DeclineCallOutController } from './features/decline-call-out/decline-call-out.controller';
+import { DeclineCallOutHandler } from './features/decline-call-out/decline-call-out.handler';
 import { MakeFirstContactController } from './features/make-first-contact/make-first-contact.controller';
 import { MakeFirstContactHandler } from './features/make-first-contact/make-first-contact.handler';
 import { RecordFindingsController } from './features/record-findings/record-findings.controller';
@@ -26,6 +30,8 @@ const controllers = [
   RequestReturnController,
   RecordFindingsController,
   ResolveAssignmentController,
+  CheckInController,
+  DeclineCallOutController,
   ListInboxController,
   CasesProjection,
 ];
@@ -38,6 +44,8 @@ const handlers = [
   RequestReturnHandler,
   RecordFindingsHandler,
   ResolveAssignmentHandler,
+  CheckInHandler,
+  DeclineCallOutHandler,
   ListInboxQuery,
 ];
 

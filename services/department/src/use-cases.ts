@@ -8,6 +8,8 @@ export const useCases = {
     'request-return': '申请退单',
     'record-findings': '事实认定与诉求认定',
     'resolve-assignment': '办结',
+    'check-in': '报到：远程或现场',
+    'decline-call-out': '不报到，说明理由，由区裁定',
   },
   queries: {
     'list-inbox': '本单位工单：待签收、办理中、退单待审、已办结',

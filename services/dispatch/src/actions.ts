@@ -1,5 +1,14 @@
 import type { ActionRule, CaseState } from '@suqiu/case';
-import { checkDispatchCase, checkJudgeClosure, checkJudgeReturn, checkRedispatchCase, type Who } from './domain';
+import {
+  checkCallOutDepartments,
+  checkCloseCallOut,
+  checkDispatchCase,
+  checkJudgeCallOutDecline,
+  checkJudgeClosure,
+  checkJudgeReturn,
+  checkRedispatchCase,
+  type Who,
+} from './domain';
 
 /** What may be done to a case by this service, told by its deciders. */
 export const dispatchActions: readonly ActionRule<CaseState, Who>[] = [
@@ -9,4 +18,7 @@ export const dispatchActions: readonly ActionRule<CaseState, Who>[] = [
   { command: 'refuse-return', check: (state, who) => checkJudgeReturn(state, who) },
   { command: 'approve-closure', check: checkJudgeClosure },
   { command: 'reject-closure', check: checkJudgeClosure },
+  { command: 'call-out-departments', check: checkCallOutDepartments },
+  { command: 'judge-call-out-decline', check: (state, who) => checkJudgeCallOutDecline(state, who) },
+  { command: 'close-call-out', check: (state, who) => void checkCloseCallOut(state, who) },
 ];

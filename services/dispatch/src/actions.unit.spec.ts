@@ -14,8 +14,19 @@ describe('what a dispatcher may do', () => {
     ['a case that every lead resolved', aCase().dispatched().resolved(), ['approve-closure', 'reject-closure']],
     ['a case in follow-up', aCase().dispatched().resolved().closureApproved(), []],
     ['a case that ended', aCase().withdrawn(), []],
+    ['a refusal that was asked', aCase().calledOut().callOutDeclined(), ['dispatch-case', 'judge-call-out-decline']],
   ] as const)('%s', (_, history, commands) => {
     expect(enabled(history)).toStrictEqual(commands);
+  });
+
+  it.each([
+    ['a case in its area', aCase(), ['call-out-departments']],
+    ['a case it called departments to', aCase().calledOut(), ['call-out-departments', 'close-call-out']],
+    ['a call-out it closed', aCase().calledOut().callOutClosed(), ['call-out-departments']],
+    ['a closed case', aCase().calledOut().dispatched().resolved().closureApproved().closed(), ['close-call-out']],
+    ['a case elsewhere', aCase({ place: { district: '310110', subdistrict: '310110001' } }), []],
+  ] as const)('and a subdistrict to %s', (_, history, commands) => {
+    expect(enabled(history, who({ role: 'subdistrict', unitId: '310110013' }))).toStrictEqual(commands);
   });
 
   it('is nothing for other roles, with the reason', () => {

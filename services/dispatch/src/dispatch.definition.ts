@@ -6,14 +6,16 @@ import { CreateRunningClocks1790000001020 } from './migrations/create-running-cl
 import { RunningClockRow } from './projections/clocks/running-clock-row';
 import { reviseDueTimesJob, reviseDueTimesKind } from './timers/revise-due-times.job';
 import { ClockTimers } from './timers/clock-timers';
+import { CreateCallOuts1790000001010 } from './migrations/create-call-outs';
+import { CallOutRow } from './projections/cases/call-out-row';
 import { CaseRow } from './projections/cases/case-row';
 import { caseRows, casesProjection } from './projections/cases/case-rows';
 
 /** What the shared parts need to know of this service. */
 export const dispatchDefinition: ServiceDefinition = {
   service: 'dispatch',
-  entities: [CaseRow, RunningClockRow],
-  migrations: [...foldsMigrations, CreateCases1790000001001, CreateRunningClocks1790000001020],
+  entities: [CaseRow, CallOutRow, RunningClockRow],
+  migrations: [...foldsMigrations, CreateCases1790000001001, CreateCallOuts1790000001010, CreateRunningClocks1790000001020],
   workMigrations: [],
   projection: { name: casesProjection, rows: caseRows },
   jobKinds: (context) => ({ [reviseDueTimesKind]: reviseDueTimesJob(context) }),

@@ -5,8 +5,12 @@ import { ApproveClosureController } from './features/approve-closure/approve-clo
 import { ApproveClosureHandler } from './features/approve-closure/approve-closure.handler';
 import { ApproveReturnController } from './features/approve-return/approve-return.controller';
 import { ApproveReturnHandler } from './features/approve-return/approve-return.handler';
+import { CallOutDepartmentsController } from './features/call-out-departments/call-out-departments.controller';
+import { CallOutDepartmentsHandler } from './features/call-out-departments/call-out-departments.handler';
 import { ChangeUnitController } from './features/change-unit/change-unit.controller';
 import { ChangeUnitHandler } from './features/change-unit/change-unit.handler';
+import { CloseCallOutController } from './features/close-call-out/close-call-out.controller';
+import { CloseCallOutHandler } from './features/close-call-out/close-call-out.handler';
 import { DispatchCaseController } from './features/dispatch-case/dispatch-case.controller';
 import { DispatchCaseHandler } from './features/dispatch-case/dispatch-case.handler';
 import { EndUnitController } from './features/end-unit/end-unit.controller';
@@ -15,6 +19,8 @@ import { FillPostController } from './features/fill-post/fill-post.controller';
 import { FillPostHandler } from './features/fill-post/fill-post.handler';
 import { PublishCalendarYearController } from './features/publish-calendar-year/publish-calendar-year.controller';
 import { PublishCalendarYearHandler } from './features/publish-calendar-year/publish-calendar-year.handler';
+import { JudgeCallOutDeclineController } from './features/judge-call-out-decline/judge-call-out-decline.controller';
+import { JudgeCallOutDeclineHandler } from './features/judge-call-out-decline/judge-call-out-decline.handler';
 import { PublishCatalogueEntryController } from './features/publish-catalogue-entry/publish-catalogue-entry.controller';
 import { PublishCatalogueEntryHandler } from './features/publish-catalogue-entry/publish-catalogue-entry.handler';
 import { PublishIntakePolicyController } from './features/publish-intake-policy/publish-intake-policy.controller';
@@ -41,6 +47,8 @@ import { GetCatalogueController } from './queries/get-catalogue/get-catalogue.co
 import { GetCatalogueQuery } from './queries/get-catalogue/get-catalogue.query';
 import { GetProposalController } from './queries/get-proposal/get-proposal.controller';
 import { GetProposalQuery } from './queries/get-proposal/get-proposal.query';
+import { ListCallOutsController } from './queries/list-call-outs/list-call-outs.controller';
+import { ListCallOutsQuery } from './queries/list-call-outs/list-call-outs.query';
 import { ListDispatchQueueController } from './queries/list-dispatch-queue/list-dispatch-queue.controller';
 import { ListDispatchQueueQuery } from './queries/list-dispatch-queue/list-dispatch-queue.query';
 import { ListPostsController } from './queries/list-posts/list-posts.controller';
@@ -58,6 +66,9 @@ const controllers = [
   RefuseReturnController,
   ApproveClosureController,
   RejectClosureController,
+  CallOutDepartmentsController,
+  JudgeCallOutDeclineController,
+  CloseCallOutController,
   RegisterUnitController,
   ChangeUnitController,
   EndUnitController,
@@ -69,6 +80,7 @@ const controllers = [
   PublishLocalClosureController,
   SetUnitHoursController,
   ListDispatchQueueController,
+  ListCallOutsController,
   GetProposalController,
   ListUnitsController,
   ListPostsController,
@@ -87,6 +99,9 @@ const handlers = [
   RefuseReturnHandler,
   ApproveClosureHandler,
   RejectClosureHandler,
+  CallOutDepartmentsHandler,
+  JudgeCallOutDeclineHandler,
+  CloseCallOutHandler,
   RegisterUnitHandler,
   ChangeUnitHandler,
   EndUnitHandler,
@@ -98,6 +113,7 @@ const handlers = [
   PublishLocalClosureHandler,
   SetUnitHoursHandler,
   ListDispatchQueueQuery,
+  ListCallOutsQuery,
   GetProposalQuery,
   ListUnitsQuery,
   ListPostsQuery,

@@ -1,11 +1,17 @@
 import { fillTable, type RunningService, scansOf, startService, user } from '@suqiu/testing';
 import { dispatchDefinition, DispatchModule } from '.';
+import { callOutViews } from './queries/list-call-outs/list-call-outs.request';
 import { queueSorts, queueViews } from './queries/list-dispatch-queue/list-dispatch-queue.request';
 
 let service: RunningService;
 
 beforeAll(async () => {
-  const users = [user('dispatcher', 'dispatcher', { district: '310110' }), user('city', 'dispatcher', { district: '310000' })];
+  const users = [
+    user('dispatcher', 'dispatcher', { district: '310110' }),
+    user('city', 'dispatcher', { district: '310000' }),
+    user('caller', 'subdistrict', { district: '310110', unitId: 'caller-1' }),
+    user('handler', 'handler', { district: '310110', unitId: 'unit-1' }),
+  ];
   service = await startService({ definition: dispatchDefinition, module: DispatchModule, users });
   await fillTable(service, 'cases', {
     stream: `'case-' || n`,
@@ -33,6 +39,20 @@ beforeAll(async () => {
     returns: 'n % 200 = 1',
     to_close: 'n % 100 = 2',
   });
+  await fillTable(service, 'call_outs', {
+    stream: `'case-' || n`,
+    call_out_id: `'call-out-' || n`,
+    version: '2',
+    case_number: `'SQ-310110-20260302-' || lpad(n::text, 6, '0')`,
+    type: `'emergency'`,
+    state: `(ARRAY['open', 'closed', 'closed', 'ended'])[n % 4 + 1]`,
+    district: `(ARRAY['310106', '310107', '310109', '310110', '310112'])[n % 5 + 1]`,
+    caller_unit: `'caller-' || n % 50`,
+    called_units: `ARRAY['unit-' || n % 70, 'unit-' || n % 90]`,
+    departments: `'[]'`,
+    called_out_at: `'2026-03-02T01:00:00Z'::timestamptz + n * interval '1 minute'`,
+    evaluation_due: `'{}'`,
+  });
 }, 60_000);
 afterAll(() => service.stop());
 
@@ -49,3 +69,29 @@ it.each(queueViews.flatMap((view) => queueSorts.map((sort) => [view, sort] as co
     }
   },
 );
+
+const lists = {
+  caller: ['caller', {}, ['caller', 'called']],
+  'called department': ['handler', {}, ['caller', 'called']],
+  'caller, by department': ['caller', { calledUnit: 'unit-7' }, ['called']],
+  'district, by caller': ['city', { callerUnit: 'caller-3' }, ['caller']],
+  'district, by department': ['city', { calledUnit: 'unit-7' }, ['called']],
+  district: ['dispatcher', {}, ['district']],
+} as const;
+
+it.each(callOutViews.flatMap((view) => Object.keys(lists).map((list) => [view, list as keyof typeof lists] as const)))(
+  'the %s call-outs of a %s are found by an index of their own',
+  async (view, list) => {
+    const [who, filter, indexes] = lists[list];
+    const scans = await scansOf(service, () => service.get(who, 'call-outs', { view, ...filter }));
+    const name = view === 'open' ? 'open' : 'over';
+    expect(scans.map(({ node }) => node)).not.toContain('Seq Scan');
+    expect(scans.slice(0, indexes.length).map((scan) => scan.index)).toEqual(indexes.map((index) => `call_outs_${name}_${index}`));
+    expect(scans.map(({ condition }) => condition)).not.toContain(undefined);
+  },
+);
+
+it.each(callOutViews)('the %s call-outs of the city are read by an index over these only', async (view) => {
+  const [scan] = await scansOf(service, () => service.get('city', 'call-outs', { view }));
+  expect(scan?.index).toMatch(view === 'open' ? /^call_outs_open/ : /^call_outs_over$/);
+});

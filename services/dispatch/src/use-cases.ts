@@ -7,6 +7,9 @@ export const useCases = {
     'refuse-return': '驳回退单',
     'approve-closure': '同意办结',
     'reject-closure': '驳回办结',
+    'call-out-departments': '吹哨：街镇叫部门到场',
+    'judge-call-out-decline': '裁定不报到：同意，或责令报到',
+    'close-call-out': '结哨',
     'register-unit': '单位登记',
     'change-unit': '单位变更',
     'end-unit': '单位撤销',
@@ -20,6 +23,7 @@ export const useCases = {
   },
   queries: {
     'list-dispatch-queue': '派单台：待派单、待人工派单、退单待审、办结待审',
+    'list-call-outs': '吹哨台账：谁何时到场，谁没有到',
     'get-proposal': '派单建议及理由',
     'list-units': '组织机构',
     'list-posts': '岗位与任职',

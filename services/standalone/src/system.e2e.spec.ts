@@ -1,5 +1,6 @@
 import { aWholeCase } from './testing/a-whole-case';
 import { badInput } from './testing/bad-input';
+import { callOuts } from './testing/call-outs';
 import { lists } from './testing/lists';
 import { operating } from './testing/operating';
 import { personalData } from './testing/personal-data';
@@ -21,6 +22,7 @@ beforeAll(async () => {
 afterAll(() => running.stop(), 60_000);
 
 aWholeCase(system);
+callOuts(system);
 badInput(system);
 rights(system);
 lists(system);

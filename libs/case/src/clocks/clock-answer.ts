@@ -25,6 +25,7 @@ export interface Clock {
   readonly assumed: boolean;
   readonly calendarVersion: number;
   readonly assignmentId?: string;
+  readonly callOutId?: string;
   readonly unitId?: string;
   readonly state: ClockState;
   readonly startedAt: string;
@@ -63,6 +64,7 @@ export function clockAt(run: ClockRun, books: ClockBooks, now: number): Clock {
     assumed: run.policy.assumed,
     calendarVersion: run.pins.calendarVersion,
     ...(run.assignmentId !== undefined && { assignmentId: run.assignmentId }),
+    ...(run.callOutId !== undefined && { callOutId: run.callOutId }),
     ...(run.unitId !== undefined && { unitId: run.unitId }),
     state,
     startedAt: iso(run.started.at),

@@ -23,6 +23,7 @@ export interface ClockRun {
   readonly policy: PublishedClockPolicy;
   readonly rule: ClockRule;
   readonly assignmentId?: string;
+  readonly callOutId?: string;
   readonly unitId?: string;
   readonly rehandling: boolean;
   readonly started: Mark;

@@ -1,6 +1,6 @@
 import { shanghaiDay } from '../shanghai-day';
 import type { CaseEvent } from '../evolve';
-import type { ClockPins, NewAssignment } from '../events';
+import type { ClockPins, ClockRule, NewAssignment } from '../events';
 import type { AssignmentRole, ClockKind, Tier } from '../vocabulary';
 import { appliesTo, type CaseFacts, limitOf } from './applying';
 import type { ClockBooks } from './clock-books';
@@ -22,6 +22,12 @@ interface Share {
   open: boolean;
   resolved: boolean;
 }
+
+/** What a clock is for. */
+type Subject =
+  | typeof ofCase
+  | ({ readonly scope: 'assignment' } & NewAssignment)
+  | { readonly scope: 'callOut'; readonly callOutId: string; readonly unitId: string };
 
 /** The fold. Its objects are its own until it is done: a copy of every clock for every event cost half of all the time. */
 class ClocksOfCase {
@@ -64,7 +70,21 @@ class ClocksOfCase {
       case 'department.AssignmentResolved':
         return this.resolved(event.data.assignmentId, event);
       case 'dispatch.ClosureApproved':
-        return this.start(event, undefined, false, ['followUp']);
+        return this.start(event, ofCase, false, ['followUp']);
+      case 'dispatch.DepartmentsCalledOut': {
+        const { callOutId, departments, clocks } = event.data;
+        for (const unitId of departments) this.start(event, { scope: 'callOut', callOutId, unitId }, false, callOutClocks, clocks);
+        return;
+      }
+      case 'department.CheckedIn':
+        return this.stop(event, 'met', calledOut(event.data, event.data.mode === 'onSite' ? callOutClocks : ['callOutRespond']));
+      case 'department.CallOutDeclined':
+        return this.stop(event, 'met', calledOut(event.data, ['callOutRespond']));
+      case 'dispatch.CallOutDeclineJudged':
+        if (event.data.upheld) this.stop(event, 'ended', calledOut(event.data, callOutClocks));
+        return;
+      case 'dispatch.CallOutClosed':
+        return this.stop(event, 'ended', ({ callOutId }) => callOutId === event.data.callOutId);
       case 'dispatch.ClosureRejected':
       case 'feedback.CaseReopened':
         this.stop(event, 'ended', ({ rule }) => rule.clock === 'followUp');
@@ -140,32 +160,27 @@ class ClocksOfCase {
   }
 
   private startHandling(event: CaseEvent, assignments: readonly NewAssignment[], rehandling: boolean): void {
-    this.start(event, undefined, rehandling, handlingClocks);
-    for (const assignment of assignments) this.start(event, assignment, rehandling, handlingClocks);
+    this.start(event, ofCase, rehandling, handlingClocks);
+    for (const assignment of assignments) this.start(event, { scope: 'assignment', ...assignment }, rehandling, handlingClocks);
   }
 
-  /** Clocks of the case as a whole where no share is given. A clock of the case that runs already goes on: no other unit sets it back. */
-  private start(event: CaseEvent, share: NewAssignment | undefined, rehandling: boolean, kinds: readonly ClockKind[]): void {
-    const { pins, facts, tier } = this;
+  /** A clock of the case that runs already goes on: no other unit sets it back. */
+  private start(event: CaseEvent, subject: Subject, rehandling: boolean, kinds: readonly ClockKind[], pins = this.pins): void {
+    const { facts, tier } = this;
     if (pins === undefined || facts === undefined || pins.clockPolicyVersion === 0) return;
     const started = mark(event);
     for (const policy of this.books.policies(pins, shanghaiDay(event.recordedAt))) {
-      if (!appliesTo(policy.policy, facts, share?.unitId ?? this.leadUnits())) continue;
+      if (!appliesTo(policy.policy, facts, subject.scope === 'case' ? this.leadUnits() : subject.unitId)) continue;
       for (const rule of policy.policy.clocks) {
-        if ((rule.scope === 'assignment') !== (share !== undefined) || !kinds.includes(rule.clock)) continue;
-        if (share && rule.roles && !rule.roles.includes(share.role)) continue;
-        const clockId = idOf(policy.policy.policy, rule.clock, share?.assignmentId, event.version);
-        if (
-          !share &&
-          this.runs.some((run) => isRunning(run) && run.policy.policy.policy === policy.policy.policy && run.rule.clock === rule.clock)
-        )
-          continue;
+        if (!kinds.includes(rule.clock) || !concerns(rule, subject)) continue;
+        if (subject.scope === 'case' && this.runsAlready(policy.policy.policy, rule)) continue;
         const limit = limitOf(rule, facts, tier, rehandling);
         this.runs.push({
-          clockId,
+          clockId: idOf(policy.policy.policy, rule.clock, subject, event.version),
           policy,
           rule,
-          ...(share && { assignmentId: share.assignmentId, unitId: share.unitId }),
+          ...(subject.scope === 'assignment' && { assignmentId: subject.assignmentId, unitId: subject.unitId }),
+          ...(subject.scope === 'callOut' && { callOutId: subject.callOutId, unitId: subject.unitId }),
           rehandling,
           started,
           pins,
@@ -180,6 +195,12 @@ class ClocksOfCase {
     }
   }
 
+  private runsAlready(policy: string, { clock, scope }: ClockRule): boolean {
+    return this.runs.some(
+      (run) => isRunning(run) && run.policy.policy.policy === policy && run.rule.clock === clock && run.rule.scope === scope,
+    );
+  }
+
   private resolved(assignmentId: string, event: CaseEvent): void {
     const share = this.shares.get(assignmentId);
     if (share) {
@@ -189,7 +210,7 @@ class ClocksOfCase {
     this.stop(event, 'met', (run) => run.assignmentId === assignmentId);
     const leads = [...this.shares.values()].filter(({ role }) => role === 'lead');
     if (leads.some(({ resolved }) => resolved) && !leads.some(({ open }) => open))
-      this.stop(event, 'met', ({ assignmentId: id }) => id === undefined);
+      this.stop(event, 'met', ({ rule }) => rule.scope === 'case');
   }
 
   /** The unit no longer handles: its clocks end, those of the case go on. */
@@ -233,7 +254,7 @@ class ClocksOfCase {
 
   private ofShareOrCase(assignmentId: string, kind: ClockKind): (run: ClockRun) => boolean {
     const lead = this.shares.get(assignmentId)?.role === 'lead';
-    return (run) => run.rule.clock === kind && (run.assignmentId === assignmentId || (lead && run.assignmentId === undefined));
+    return (run) => run.rule.clock === kind && (run.assignmentId === assignmentId || (lead && run.rule.scope === 'case'));
   }
 
   private leadUnits(): string[] {
@@ -242,6 +263,8 @@ class ClocksOfCase {
 }
 
 const handlingClocks: readonly ClockKind[] = ['acknowledge', 'firstContact', 'resolve', 'explain'];
+const callOutClocks: readonly ClockKind[] = ['callOutRespond', 'callOutArrive'];
+const ofCase = { scope: 'case' } as const;
 
 export const isRunning = (run: ClockRun): boolean => run.stopped === undefined;
 
@@ -258,5 +281,18 @@ const within =
 
 const mark = (event: CaseEvent): Mark => ({ version: event.version, type: event.type, at: Date.parse(event.recordedAt) });
 
-const idOf = (policy: string, clock: ClockKind, assignmentId: string | undefined, version: number): string =>
-  `${policy}/${clock}/${assignmentId ?? 'case'}/${version}`;
+const concerns = (rule: ClockRule, subject: Subject): boolean =>
+  rule.scope === subject.scope && (subject.scope !== 'assignment' || rule.roles === undefined || rule.roles.includes(subject.role));
+
+const calledOut =
+  (call: { readonly callOutId: string; readonly unitId: string }, kinds: readonly ClockKind[]) =>
+  ({ callOutId, unitId, rule }: ClockRun): boolean =>
+    callOutId === call.callOutId && unitId === call.unitId && kinds.includes(rule.clock);
+
+const idOf = (policy: string, clock: ClockKind, subject: Subject, version: number): string =>
+  `${policy}/${clock}/${nameOf(subject)}/${version}`;
+
+function nameOf(subject: Subject): string {
+  if (subject.scope === 'case') return 'case';
+  return subject.scope === 'assignment' ? subject.assignmentId : `${subject.callOutId}:${subject.unitId}`;
+}

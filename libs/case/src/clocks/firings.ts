@@ -49,6 +49,7 @@ const refOf = (run: ClockRun, dueAt: number): ClockRef => ({
   clock: run.rule.clock,
   policy: run.policy.policy.policy,
   ...(run.assignmentId !== undefined && { assignmentId: run.assignmentId }),
+  ...(run.callOutId !== undefined && { callOutId: run.callOutId }),
   ...(run.unitId !== undefined && { unitId: run.unitId }),
   revision: run.revision,
   dueAt: new Date(dueAt).toISOString(),

@@ -37,8 +37,11 @@ export interface LimitCondition {
 /** One clock of a policy. */
 export interface ClockRule {
   readonly clock: ClockKind;
-  /** `case`: one clock that no return and no other unit sets back. `assignment`: one for each unit's share, in these roles. */
-  readonly scope: 'case' | 'assignment';
+  /**
+   * `case`: one clock that no return and no other unit sets back. `assignment`: one for each unit's share, in these roles. `callOut`: one for each
+   * department that is called out.
+   */
+  readonly scope: 'case' | 'assignment' | 'callOut';
   readonly roles?: readonly AssignmentRole[];
   /** The first whose condition holds; none: the clock does not run. */
   readonly limits: readonly { readonly when?: LimitCondition; readonly limit: Limit }[];
@@ -84,6 +87,7 @@ export interface ClockRef {
   readonly clock: ClockKind;
   readonly policy: string;
   readonly assignmentId?: string;
+  readonly callOutId?: string;
   readonly unitId?: string;
   /** One more with each change of the due instant. */
   readonly revision: number;

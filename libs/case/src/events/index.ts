@@ -1,3 +1,4 @@
+import type { CallOutEvents, CheckInEvents } from './call-outs';
 import type { CaseClockEvents } from './clocks';
 import type { ConfigurationEvents } from './configuration';
 import type { DepartmentEvents } from './department';
@@ -6,6 +7,7 @@ import type { FeedbackEvents } from './feedback';
 import type { IntakeEvents } from './intake';
 
 export * from './calendar';
+export * from './call-outs';
 export * from './clocks';
 export * from './configuration';
 export * from './department';
@@ -15,7 +17,13 @@ export * from './intake';
 export * from './provenance';
 
 /** Events of `case-<id>` streams. */
-export type CaseEventData = IntakeEvents & DispatchEvents & DepartmentEvents & FeedbackEvents & CaseClockEvents;
+export type CaseEventData = IntakeEvents &
+  DispatchEvents &
+  CallOutEvents &
+  CaseClockEvents &
+  DepartmentEvents &
+  CheckInEvents &
+  FeedbackEvents;
 /** Every event of the ledger. */
 export type EventData = CaseEventData & ConfigurationEvents;
 export type CaseEventType = keyof CaseEventData;

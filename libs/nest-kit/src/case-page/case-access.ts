@@ -9,6 +9,7 @@ import {
   initialCase,
   Refusal,
   type Role,
+  unitsCalledTogether,
 } from '@suqiu/case';
 import { type AccessRule, assertMayAct, scopeOf } from '../identity/access-rule';
 import type { Who } from '../service/service-definition';
@@ -41,8 +42,9 @@ const onlookers: readonly Role[] = ['auditor', 'supervisor'];
 
 /**
  * The version up to which a person may read a case: `Infinity` for who reaches its district, and for a unit that has an assignment to work on
- * or resolved, or gets copies. A unit whose assignments were all returned or ended, and that gets no copies, reads what had come by then and the
- * event that took it out: it sees what became of its return, and nothing that came of the case afterwards.
+ * or resolved, gets copies, or has to do with an open call-out (its caller, and who was called and not released). A unit that has nothing of this
+ * any more reads what had come by then and the event that took it out: it sees what became of its return or its call-out, and nothing that
+ * came of the case afterwards.
  * Refuses CASE_NOT_FOUND, ROLE_NOT_ALLOWED, NOT_YOUR_DISTRICT, and NOT_YOUR_UNIT for a unit that never had to do with it.
  */
 export function readableUpTo(events: readonly CaseEvent[], who: Who): number {
@@ -84,8 +86,10 @@ export function partLevel(compartment: Compartment, ofCase: ExistingCase, who: W
 
 const isOfUnit = ({ actor }: Who): boolean => scopeOf(caseReaders, actor.role) === 'ownUnit';
 
-const workingUnits = ({ assignments }: ExistingCase): string[] =>
-  assignments.filter((a) => a.status === 'open' || a.status === 'resolved').map((a) => a.unitId);
+const workingUnits = (ofCase: ExistingCase): string[] => [
+  ...ofCase.assignments.filter((a) => a.status === 'open' || a.status === 'resolved').map((a) => a.unitId),
+  ...unitsCalledTogether(ofCase),
+];
 
 const unitsOn = (state: CaseState): readonly string[] => (state.status === 'none' ? [] : [...workingUnits(state), ...state.copyTo]);
 

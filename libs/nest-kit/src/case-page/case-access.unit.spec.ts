@@ -16,6 +16,9 @@ const dispatched = registered.dispatched({ assignments: [share('bureau')], copyT
 const returned = dispatched.returnRequested({ assignmentId: 'a-1' }).returnApproved({ assignmentId: 'a-1' });
 const redispatched = dispatched.redispatched({ ended: ['a-1'], assignments: [share('other', 2)], copyTo: [] });
 
+const called = dispatched.calledOut({ callerUnitId: 'street', departments: ['called', 'released'] });
+const released = called.callOutDeclined({ unitId: 'released' }).declineJudged({ unitId: 'released' });
+
 const upTo = (history: CaseHistory, who: Who): number | string => {
   try {
     return readableUpTo(history.events, who);
@@ -44,6 +47,29 @@ describe('reading a case', () => {
     ['given to others', redispatched, of('third'), 'NOT_YOUR_UNIT'],
   ])('whose assignment is %s', (_, history, who, expected) => expect(upTo(history, who)).toBe(expected));
 
+  it.each<[string, CaseHistory, Who, number | string]>([
+    ['not called yet', dispatched, of('called'), 'NOT_YOUR_UNIT'],
+    ['called', called.acknowledged(), of('called'), Infinity],
+    ['called, of a unit below', dispatched.calledOut({ departments: ['bureau-office'] }), of('bureau', 'unitLeader'), Infinity],
+    ['on site', called.checkedIn({ unitId: 'called' }), of('called'), Infinity],
+    ['calling', called.acknowledged(), of('street', 'subdistrict'), Infinity],
+    ['refusing', called.callOutDeclined({ unitId: 'called' }), of('called'), Infinity],
+    ['released', released.acknowledged(), of('released'), 5],
+    ['called, until it was closed', called.callOutClosed().acknowledged(), of('called'), 4],
+    ['calling, until it closed it', called.callOutClosed().acknowledged(), of('street', 'subdistrict'), 4],
+    ['called, until the case ended', called.withdrawn(), of('called'), 4],
+    [
+      'called, and called again',
+      called
+        .callOutClosed()
+        .acknowledged()
+        .calledOut({ departments: ['called'] }),
+      of('called'),
+      Infinity,
+    ],
+    ['called, and given a share', called.redispatched({ assignments: [share('called', 3)] }).callOutClosed(), of('called'), Infinity],
+  ])('as a unit that is %s', (_, history, who, expected) => expect(upTo(history, who)).toBe(expected));
+
   it.each<[Role, string, number | string]>([
     ['operator', '310110', Infinity],
     ['auditor', '310000', Infinity],
@@ -67,6 +93,9 @@ describe('a sealed part', () => {
     ['a unit that gave it back', returned, of('bureau'), ['grant', 'grant', 'grant']],
     ['a unit it was taken from', redispatched, of('bureau'), ['grant', 'grant', 'grant']],
     ['a unit that gets a copy', dispatched, of('copied', 'unitLeader'), ['grant', 'grant', 'grant']],
+    ['a unit that was called out', called, of('called'), ['auto', 'ask', 'grant']],
+    ['the unit that called', called, of('street', 'subdistrict'), ['auto', 'ask', 'grant']],
+    ['a unit whose call-out was closed', called.callOutClosed(), of('called'), ['grant', 'grant', 'grant']],
     ['the hotline', dispatched, as('operator', { district: '310110' }), ['auto', 'ask', 'ask']],
     ['a dispatcher', dispatched, as('dispatcher', { district: '310110' }), ['auto', 'ask', 'grant']],
     ['an auditor', dispatched, as('auditor', { district: '310110' }), ['ask', 'ask', 'grant']],

@@ -1,4 +1,5 @@
 import {
+  type CalledStatus,
   type CaseEvent,
   type CaseEventType,
   caseStream,
@@ -9,7 +10,7 @@ import {
   type NewAssignment,
   openAssignments,
 } from '@suqiu/case';
-import { aCaseId, aDistrict, anEvent, anotherUnitId, aUnitId, type EventOverrides } from './an-event';
+import { aCallerUnitId, aCaseId, aDistrict, anEvent, anotherUnitId, aUnitId, type EventOverrides } from './an-event';
 
 type Data<T extends CaseEventType> = Partial<EventData[T]>;
 
@@ -115,6 +116,18 @@ export class CaseHistory implements Iterable<CaseEvent> {
     return this.and('dispatch.ExtensionRefused', { assignmentId, nth, reasons: [], ...data }, envelope);
   };
 
+  /** By a subdistrict to one department that has no share of the case, unless `departments` says otherwise. */
+  calledOut = (data: Data<'dispatch.DepartmentsCalledOut'> = {}, envelope?: EventOverrides) =>
+    this.and('dispatch.DepartmentsCalledOut', { ...call, callOutId: `call-out-${this.state.callOuts.length + 1}`, ...data }, envelope);
+  checkedIn = (data: Data<'department.CheckedIn'> = {}, envelope?: EventOverrides) =>
+    this.and('department.CheckedIn', { ...this.called(), mode: 'onSite', ...data }, envelope);
+  callOutDeclined = (data: Data<'department.CallOutDeclined'> = {}, envelope?: EventOverrides) =>
+    this.and('department.CallOutDeclined', { ...this.called(), reasonCode: 'notOurPowers', attachments: [], ...data }, envelope);
+  declineJudged = (data: Data<'dispatch.CallOutDeclineJudged'> = {}, envelope?: EventOverrides) =>
+    this.and('dispatch.CallOutDeclineJudged', { ...this.called('declined'), upheld: true, reasons: [], ...data }, envelope);
+  callOutClosed = (data: Data<'dispatch.CallOutClosed'> = {}, envelope?: EventOverrides) =>
+    this.and('dispatch.CallOutClosed', { callOutId: this.called().callOutId, outcome: 'solved', neverCame: [], ...data }, envelope);
+
   acknowledged = (data: Data<'department.AssignmentAcknowledged'> = {}, envelope?: EventOverrides) =>
     this.and('department.AssignmentAcknowledged', { assignmentId: this.firstId(), ...data }, envelope);
   contacted = (data: Data<'department.FirstContactMade'> = {}, envelope?: EventOverrides) =>
@@ -184,6 +197,13 @@ export class CaseHistory implements Iterable<CaseEvent> {
     return { assignmentId: asking?.assignmentId ?? this.firstId(), nth: 1, days: 5, ...asking?.extensionPending };
   }
 
+  /** The call an event of a call-out speaks of by default: of the newest one, the first department that stands so. */
+  private called(status: CalledStatus = 'called'): { readonly callOutId: string; readonly unitId: string } {
+    const callOut = this.state.callOuts.at(-1);
+    const department = callOut?.departments.find((each) => each.status === status) ?? callOut?.departments[0];
+    return { callOutId: callOut?.callOutId ?? 'call-out-1', unitId: department?.unitId ?? call.departments[0] };
+  }
+
   /** The return to be judged. */
   private asked(): { readonly assignmentId: string; readonly nth: number } {
     const asking = this.state.assignments.find((a) => a.returnPending);
@@ -250,5 +270,13 @@ const basis = {
   reasons: [],
   tier: 'simple',
   clocks: clockPins,
+} as const;
+const call = {
+  type: 'jointEnforcement',
+  callerUnitId: aCallerUnitId,
+  departments: ['unit-called'],
+  place: registration.place,
+  clocks: clockPins,
+  attachments: [],
 } as const;
 const answers = { responded: true, resolved: true, satisfied: 'satisfied', attitude: 'satisfied' } as const;

@@ -20,6 +20,7 @@ export const aCaseId = '01900000-0000-7000-8000-000000000001';
 export const aDistrict = '310110';
 export const aUnitId = 'unit-lead';
 export const anotherUnitId = 'unit-support';
+export const aCallerUnitId = '310110013';
 
 /** Everything of an event but its type and data. */
 export type EventOverrides = Partial<Omit<LedgerEvent, 'type' | 'data'>>;

@@ -103,6 +103,7 @@ describe('aCase', () => {
       ...dispatched.returnRequested().returnRefused().returnRequested().returnApproved(),
       ...dispatched.acknowledged().notContacted().interimReported().contacted().findingsRecorded().redispatched(),
       ...dispatched.resolved().closureRejected().resolved().closureApproved().followedUp().closed().reopened(),
+      ...dispatched.calledOut().callOutDeclined().declineJudged({ upheld: false }).checkedIn().callOutClosed(),
       ...aCase().answered(),
       ...aCase().routedOut(),
       ...aCase().merged(),

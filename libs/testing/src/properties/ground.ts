@@ -111,3 +111,4 @@ export const ofService: Readonly<Record<Owner, readonly Somebody[]>> = {
   feedback: [somebody('followUpOfficer', { district: '310000' })],
 };
 export const policies: readonly Somebody[] = [somebody('system')];
+export const callers: readonly Somebody[] = [somebody('subdistrict', { unitId: '310110013', district: here })];

@@ -1,6 +1,6 @@
-import { evolve, type ExistingCase, isTerminal, openAssignments, ownerOf } from '@suqiu/case';
+import { absentFrom, evolve, type ExistingCase, isTerminal, openAssignments, openCallOuts, ownerOf } from '@suqiu/case';
 import { lifeOfCase } from '../life-of-case';
-import { personal } from './commands';
+import { personal } from './command-kind';
 import type { Done } from './play';
 
 /** What must hold after every command, whoever sent it. Each says what it found; an empty list is well. */
@@ -10,7 +10,7 @@ export function faultsOf(done: Done): string[] {
     ...ofEnding(done),
     ...ofOwner(done),
     ...ofPersonalData(done),
-    ...(done.after.status === 'none' ? [] : ofAssignments(done.after)),
+    ...(done.after.status === 'none' ? [] : [...ofAssignments(done.after), ...ofCallOuts(done.after)]),
   ];
 }
 
@@ -47,13 +47,15 @@ function ofPersonalData({ drafts, after }: Done): string[] {
   ]);
 }
 
+const doubled = <T>(list: readonly T[]): boolean => new Set(list).size < list.length;
+const namesOf = (faults: Readonly<Record<string, boolean>>): string[] => Object.keys(faults).filter((fault) => faults[fault]);
+
 function ofAssignments(state: ExistingCase): string[] {
   const { status, assignments, round, returnsAsked, returnsApproved } = state;
   const open = openAssignments(state);
   const leads = assignments.filter((a) => a.role === 'lead');
   const openLeads = leads.filter((a) => a.status === 'open');
-  const doubled = <T>(list: readonly T[]): boolean => new Set(list).size < list.length;
-  const faults: Readonly<Record<string, boolean>> = {
+  return namesOf({
     'handling without an open lead': status === 'handling' && openLeads.length === 0,
     'an open lead outside handling': status !== 'handling' && openLeads.length > 0,
     'resolved without a resolved lead': ['resolved', 'followUp', 'closed'].includes(status) && !leads.some((a) => a.status === 'resolved'),
@@ -72,6 +74,33 @@ function ofAssignments(state: ExistingCase): string[] {
     'a round without a dispatch': round > 0 !== assignments.length > 0,
     'followed up outside the window': state.followUps.attempts > 0 && !['followUp', 'closed'].includes(status),
     'an ending of what goes on': (state.ending !== undefined) !== (isTerminal(state) || status === 'closed'),
-  };
-  return Object.keys(faults).filter((fault) => faults[fault]);
+  });
+}
+
+function ofCallOuts(state: ExistingCase): string[] {
+  const { callOuts } = state;
+  const departments = callOuts.flatMap((callOut) => callOut.departments);
+  const called = openCallOuts(state).flatMap(({ callerUnitId, departments: of }) =>
+    of.filter(({ status }) => status !== 'released').map(({ unitId }) => `${callerUnitId} ${unitId}`),
+  );
+  return namesOf({
+    'a call-out id used twice': doubled(callOuts.map(({ callOutId }) => callOutId)),
+    'a call-out of nobody': callOuts.some((callOut) => callOut.departments.length === 0),
+    'a department called twice by one caller': doubled(called),
+    'an open call-out of an ended case': isTerminal(state) && openCallOuts(state).length > 0,
+    'on site without its time, or its time without being there': departments.some(
+      ({ status, onSiteAt }) => (status === 'onSite') !== (onSiteAt !== undefined),
+    ),
+    'released without a judgement': departments.some(({ status, decline }) => status === 'released' && decline?.judged?.upheld !== true),
+    'declined after checking in': departments.some(
+      ({ status, checkedInRemotelyAt }) => status === 'declined' && checkedInRemotelyAt !== undefined,
+    ),
+    'absence that is not as the departments stand': callOuts.some(
+      ({ closing, ...callOut }) => closing !== undefined && closing.neverCame.join() !== absentFrom({ ...callOut }).join(),
+    ),
+    'absence without a reason': callOuts.some(
+      ({ closing }) => closing !== undefined && closing.neverCame.length > 0 !== (closing.absenceReason !== undefined),
+    ),
+    'an evaluation due of what goes on': callOuts.some(({ status, evaluationDue }) => status !== 'closed' && evaluationDue.length > 0),
+  });
 }

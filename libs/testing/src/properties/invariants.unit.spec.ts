@@ -1,6 +1,7 @@
 import type { CaseState, Draft, ExistingCase } from '@suqiu/case';
 import { aCase, type CaseHistory, lead } from '../builders';
-import { commandKinds, personal } from './commands';
+import { personal } from './command-kind';
+import { commandKinds } from './commands';
 import { faultsOf } from './invariants';
 import type { Done } from './play';
 
@@ -43,6 +44,32 @@ describe('what must hold after every command', () => {
       'one id for two shares',
       done('dispatch-case', aCase(), aCase().dispatched({ assignments: [lead('a', 'u'), lead('a', 'v')] })),
       /an assignment id used twice/,
+    ],
+    [
+      'a department called twice',
+      done('call-out-departments', aCase().calledOut(), aCase().calledOut().calledOut()),
+      /a department called twice by one caller/,
+    ],
+    [
+      'an absence that was made up',
+      done(
+        'close-call-out',
+        aCase().calledOut().checkedIn(),
+        aCase()
+          .calledOut()
+          .checkedIn()
+          .callOutClosed({ neverCame: ['unit-called'] }),
+      ),
+      /absence that is not as the departments stand[\s\S]*absence without a reason/,
+    ],
+    [
+      'a judgement of who is there already',
+      done(
+        'judge-call-out-decline',
+        aCase().calledOut(),
+        aCase().calledOut().callOutDeclined().checkedIn({ unitId: 'unit-called' }).declineJudged({ unitId: 'unit-called' }),
+      ),
+      /on site without its time, or its time without being there/,
     ],
     ['handling by nobody', done('dispatch-case', aCase(), aCase().dispatched({ assignments: [] })), /handling without an open lead/],
   ])('tells of %s', (_, wrong, said) => {

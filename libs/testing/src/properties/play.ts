@@ -1,7 +1,8 @@
 import { type CaseEvent, type CaseState, caseStream, type Draft, evolve, initialCase, Refusal } from '@suqiu/case';
 import { Chance } from '@suqiu/simulation';
 import { anEvent } from '../builders';
-import { type Command, type CommandKind, commandKinds } from './commands';
+import type { Command, CommandKind } from './command-kind';
+import { commandKinds } from './commands';
 
 /** One turn of a game: for which of the cases, whether a command that the case allows is looked for, and what chance says. */
 export interface Turn {

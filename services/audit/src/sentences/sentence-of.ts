@@ -2,6 +2,7 @@ import { type Actor, type Bilingual, both, type LedgerEvent, roleLabels } from '
 import type { Names } from './names';
 import { tellClocks } from './tell-clocks';
 import { tellCalendar } from './tell-calendar';
+import { tellCallOut } from './tell-call-out';
 import { tellConfiguration } from './tell-configuration';
 import { tellDepartment } from './tell-department';
 import { tellDispatch } from './tell-dispatch';
@@ -47,6 +48,12 @@ function tell(event: LedgerEvent, names: Names): Bilingual {
     case 'dispatch.ExtensionGranted':
     case 'dispatch.ExtensionRefused':
       return tellClocks(event, names);
+    case 'dispatch.DepartmentsCalledOut':
+    case 'dispatch.CallOutDeclineJudged':
+    case 'dispatch.CallOutClosed':
+    case 'department.CheckedIn':
+    case 'department.CallOutDeclined':
+      return tellCallOut(event, names);
     case 'department.AssignmentAcknowledged':
     case 'department.FirstContactMade':
     case 'department.FirstContactNotMade':

@@ -26,6 +26,11 @@ const types = Object.keys(eventTypes) as EventType[];
 const untold: Partial<Record<EventType, readonly string[]>> = {
   'intake.CaseRegistered': ['requesterSubject'],
   'intake.CaseMerged': ['intoCaseId'],
+  'dispatch.DepartmentsCalledOut': ['callOutId'],
+  'dispatch.CallOutDeclineJudged': ['callOutId'],
+  'dispatch.CallOutClosed': ['callOutId'],
+  'department.CheckedIn': ['callOutId'],
+  'department.CallOutDeclined': ['callOutId'],
   'dispatch.IntakePolicyPublished': ['certainScore', 'certainLead', 'duplicates'],
 };
 

@@ -13,7 +13,11 @@ import { told } from './clauses';
 import type { Names } from './names';
 import { withFiles } from './phrases';
 
-export type DepartmentEvent = Exclude<Extract<LedgerEvent, { type: `department.${string}` }>, { type: 'department.ExtensionRequested' }>;
+/** What a unit does with its assignment. */
+export type DepartmentEvent = Exclude<
+  Extract<LedgerEvent, { type: `department.${string}`; data: { assignmentId: string } }>,
+  { type: 'department.ExtensionRequested' }
+>;
 
 /** @zh 承办. Each sentence names the unit whose assignment it is: who acted may belong to a unit above it. */
 export function tellDepartment(event: DepartmentEvent, names: Names): Bilingual {

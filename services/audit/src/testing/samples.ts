@@ -213,6 +213,47 @@ export const samples: { readonly [T in EventType]: readonly [EventData[T], Event
     { assignmentId: 'assignment-1', nth: 1, days: 5, reasonCode: 'needsInvestigation', attachments: [] },
     { assignmentId: 'assignment-2', nth: 2, days: 10, reasonCode: 'worksTakeTime', attachments: files },
   ],
+  'dispatch.DepartmentsCalledOut': [
+    {
+      callOutId: 'call-out-1',
+      type: 'jointEnforcement',
+      callerUnitId: 'unit-support',
+      departments: ['unit-lead'],
+      place: { district: '310110', subdistrict: '310110013' },
+      clocks: pins(1),
+      attachments: [],
+    },
+    {
+      callOutId: 'call-out-2',
+      type: 'emergency',
+      callerUnitId: 'unit-lead',
+      departments: ['unit-lead', 'unit-3'],
+      place: { district: '310109' },
+      clocks: pins(2),
+      attachments: files,
+    },
+  ],
+  'dispatch.CallOutDeclineJudged': [
+    { callOutId: 'call-out-1', unitId: 'unit-lead', upheld: true, reasons: [] },
+    {
+      callOutId: 'call-out-2',
+      unitId: 'unit-support',
+      upheld: false,
+      reasons: [{ code: 'HELD_TO_DUTY_BY_PERSON', params: { reason: 'withinYourPowers' } }],
+    },
+  ],
+  'dispatch.CallOutClosed': [
+    { callOutId: 'call-out-1', outcome: 'solved', neverCame: [] },
+    { callOutId: 'call-out-2', outcome: 'partlySolved', neverCame: ['unit-lead'], absenceReason: 'reportedUp' },
+  ],
+  'department.CheckedIn': [
+    { callOutId: 'call-out-1', unitId: 'unit-lead', mode: 'remote' },
+    { callOutId: 'call-out-2', unitId: 'unit-support', mode: 'onSite' },
+  ],
+  'department.CallOutDeclined': [
+    { callOutId: 'call-out-1', unitId: 'unit-lead', reasonCode: 'notOurPowers', attachments: [] },
+    { callOutId: 'call-out-2', unitId: 'unit-support', reasonCode: 'noForces', attachments: files },
+  ],
   'department.AssignmentAcknowledged': [{ assignmentId: 'assignment-1' }, { assignmentId: 'assignment-2' }],
   'department.FirstContactMade': [
     { assignmentId: 'assignment-1', method: 'telephone' },

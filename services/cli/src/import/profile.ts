@@ -40,6 +40,7 @@ const channelNames: Readonly<Record<string, Channel>> = {
   好差评: 'rating',
   上级流转: 'upperLevel',
   '110转': 'emergency110',
+  项目: 'project',
 };
 
 /** The profile cannot be used; the message names its file and the field that is wrong. */

@@ -5,8 +5,11 @@ import { catalogueOf, clocks, day, entry, noise, system, who } from '../testing/
 import {
   approveClosure,
   approveReturn,
+  callOutDepartments,
+  closeCallOut,
   dispatchByCatalogue,
   dispatchCase,
+  judgeCallOutDecline,
   redispatchCase,
   refuseReturn,
   rejectClosure,
@@ -28,6 +31,12 @@ interface Step {
 const ids = (nth: number) => Array.from({ length: 8 }, (_, at) => `a-${nth}-${at}`);
 const someAssignment = (pick: number) => (state: ExistingCase) =>
   state.assignments[pick % Math.max(state.assignments.length, 1)]?.assignmentId ?? 'none';
+
+const caller = who({ role: 'subdistrict', unitId: '310110013' });
+const lastCall = ({ callOuts }: ExistingCase) => ({
+  callOutId: callOuts.at(-1)?.callOutId ?? 'none',
+  unitId: callOuts.at(-1)?.departments[0]?.unitId ?? 'none',
+});
 
 const shares: fc.Arbitrary<readonly Share[]> = fc.uniqueArray(
   fc.record({
@@ -76,6 +85,25 @@ const own: fc.Arbitrary<Step> = fc.oneof(
     decide: () => (state: ExistingCase) =>
       refuseReturn(state, { assignmentId: someAssignment(pick)(state), reasonCode: 'placeIsRight' }, who()),
   })),
+  fc.constantFrom('310110-ecology', '310110-housing').map((unitId) => ({
+    name: 'call-out-departments',
+    decide: (nth: number) => (state: ExistingCase) =>
+      callOutDepartments(
+        state,
+        { callOutId: `c-${nth}`, type: 'keyTask', departments: [unitId], request: '请到场', attachments: [], clocks, day },
+        caller,
+      ),
+  })),
+  fc.boolean().map((upheld) => ({
+    name: 'judge-call-out-decline',
+    decide: () => (state: ExistingCase) =>
+      judgeCallOutDecline(state, { ...lastCall(state), upheld, reasonCode: upheld ? 'anotherComes' : 'fixedByReview' }, who()),
+  })),
+  fc.constant({
+    name: 'close-call-out',
+    decide: () => (state: ExistingCase) =>
+      closeCallOut(state, { callOutId: lastCall(state).callOutId, outcome: 'solved', absenceReason: 'unanswered' }, caller),
+  }),
   fc.constant({ name: 'approve-closure', decide: () => (state: ExistingCase) => approveClosure(state, who()) }),
   fc.constant({ name: 'reject-closure', decide: () => (state: ExistingCase) => rejectClosure(state, { reasonCode: 'notSolved' }, who()) }),
 );
@@ -85,10 +113,15 @@ const working = (go: (history: CaseHistory) => CaseHistory) => (history: CaseHis
     ? go(history)
     : history;
 
+const answering = (go: (history: CaseHistory) => CaseHistory) =>
+  working((history) => (history.state.callOuts.at(-1)?.departments[0]?.status === 'called' ? go(history) : history));
+
 const foreign: fc.Arbitrary<Step> = fc.constantFrom<Step>(
   { name: 'classified', told: (history) => history.classified({ category: noise, place }) },
   { name: 'acknowledged', told: working((history) => history.acknowledged()) },
   { name: 'return asked', told: working((history) => history.returnRequested()) },
+  { name: 'call-out declined', told: answering((history) => history.callOutDeclined()) },
+  { name: 'checked in', told: answering((history) => history.checkedIn()) },
   { name: 'resolved', told: working((history) => history.resolved()) },
   { name: 'withdrawn', told: (history) => (history.state.version > 25 ? working((h) => h.withdrawn())(history) : history) },
   { name: 'reopened', told: (history) => (history.state.status === 'followUp' ? history.reopened() : history) },
@@ -135,7 +168,7 @@ describe('the deciders of dispatch, on any history', () => {
 });
 
 /** The events of this service in streams of cases. */
-const ofCases = (type: string): boolean => /^dispatch\.(Case|Dispatch|Return|Closure)/.test(type);
+const ofCases = (type: string): boolean => /^dispatch\.(Case|Dispatch|Return|Closure|Departments|CallOut)/.test(type);
 
 const mayBeTold = (history: CaseHistory): boolean => !['withdrawn', 'closed'].includes(history.state.status);
 

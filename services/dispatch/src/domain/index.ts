@@ -1,5 +1,7 @@
+export * from './call-out-departments';
 export * from './catalogue-entry';
 export * from './chosen-units';
+export * from './close-call-out';
 export * from './configure-units';
 export * from './copies';
 export * from './dispatch-by-catalogue';
@@ -8,6 +10,7 @@ export * from './district';
 export * from './doubt';
 export * from './fill-post';
 export * from './fire-clock';
+export * from './judge-call-out-decline';
 export * from './judge-closure';
 export * from './judge-return';
 export * from './publish-calendar-year';

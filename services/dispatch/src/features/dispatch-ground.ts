@@ -6,9 +6,10 @@ export async function dispatchGround(
   { configuration, clocks }: Pick<ServiceContext, 'configuration' | 'clocks'>,
   state: CaseState,
 ): Promise<{ readonly catalogue: Catalogue; readonly clocks: ClockPins }> {
-  const [catalogue, pins] = await Promise.all([
-    configuration.catalogue.current(),
-    clocks.pins(state.status === 'none' ? cityCode : state.district),
-  ]);
+  const [catalogue, pins] = await Promise.all([configuration.catalogue.current(), pinsOf({ clocks }, state)]);
   return { catalogue, clocks: pins };
 }
+
+/** The newest versions for clocks that start on a case now: the closures of its district count. */
+export const pinsOf = ({ clocks }: Pick<ServiceContext, 'clocks'>, state: CaseState): Promise<ClockPins> =>
+  clocks.pins(state.status === 'none' ? cityCode : state.district);

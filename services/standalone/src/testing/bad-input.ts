@@ -67,6 +67,7 @@ export const badInput = (system: () => RunningStandalone): void =>
 
     beforeAll(async () => {
       played = await (await PlayedCase.register(system())).driveTo('handling');
+      const callOutId = await played.callOut();
       const page = await played.page('dispatch', dispatcher);
       const [assignment] = page.assignments;
       ({ version } = page);
@@ -74,6 +75,7 @@ export const badInput = (system: () => RunningStandalone): void =>
       const parameters: Readonly<Record<string, string>> = {
         caseNumber: played.number,
         assignmentId: assignment!.assignmentId,
+        callOutId,
         jobId: randomUUID(),
         consumer: 'intake.cases',
         stream: 'case-1',

@@ -37,6 +37,9 @@ export const leadUnit = `${district}-urban-enforcement`;
 export const handler = `handler-${leadUnit}`;
 export const leader = `leader-${leadUnit}`;
 
+/** The subdistrict of the case, who calls departments to it. */
+export const caller = `handler-${registration.place.subdistrict}`;
+
 /** A body that each command on a case takes, by its name. */
 export const bodies: Readonly<Record<string, object | undefined>> = {
   'supplement-case': { text: planted.text },
@@ -52,6 +55,11 @@ export const bodies: Readonly<Record<string, object | undefined>> = {
   'refuse-return': { reasonCode: 'withinYourPowers', explanation: planted.explanation },
   'approve-closure': undefined,
   'reject-closure': { reasonCode: 'notSolved', explanation: planted.explanation },
+  'call-out-departments': { type: 'jointEnforcement', departments: [leadUnit], request: planted.explanation },
+  'judge-call-out-decline': { unitId: leadUnit, upheld: false, reasonCode: 'withinYourPowers', explanation: planted.explanation },
+  'close-call-out': { outcome: 'solved', absenceReason: 'unanswered', summary: planted.explanation },
+  'check-in': { unitId: leadUnit, mode: 'onSite', remark: planted.remark },
+  'decline-call-out': { unitId: leadUnit, reasonCode: 'noForces', explanation: planted.explanation },
   'acknowledge-assignment': undefined,
   'make-first-contact': { method: 'telephone' },
   'record-missing-first-contact': { reasonCode: 'noAnswer', explanation: planted.explanation },

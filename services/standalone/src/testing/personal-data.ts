@@ -1,6 +1,6 @@
 import { serviceNames } from '@suqiu/nest-kit';
 import { disguises, holdsAny, standNowhere } from '@suqiu/testing';
-import { bodies, dispatcher, handler, officer, operator, planted, registration } from './bodies';
+import { bodies, caller, dispatcher, handler, officer, operator, planted, registration } from './bodies';
 import { PlayedCase, steps } from './playing';
 import type { RunningStandalone } from './running-standalone';
 
@@ -20,6 +20,10 @@ export const personalData = (system: () => RunningStandalone): void =>
       const assignment = (step: string) => played.pathOf({ service: 'department', command: step, ofAssignment: true });
       for (const command of ['acknowledge-assignment', 'record-missing-first-contact', 'report-interim', 'request-return'])
         await system().post(handler, await assignment(command), bodies[command]);
+      const callOut = await played.callOut();
+      for (const command of ['decline-call-out', 'check-in'])
+        await system().post(handler, `/api/department/v1/cases/${played.number}/call-outs/${callOut}/${command}`, bodies[command]);
+      await system().post(caller, `/api/dispatch/v1/cases/${played.number}/call-outs/${callOut}/close-call-out`, bodies['close-call-out']);
       await system().post(operator, `/api/intake/v1/cases/${played.number}/supplement-case`, bodies['supplement-case']);
       // In places where none should ever be sent: address, query, field names, headers, a broken body.
       const name = encodeURIComponent(planted.name);
@@ -72,6 +76,7 @@ export const personalData = (system: () => RunningStandalone): void =>
         [operator, 'intake/v1/cases?limit=200'],
         [dispatcher, 'dispatch/v1/queue?view=returns&limit=200'],
         [dispatcher, 'dispatch/v1/queue?view=toDispatch&limit=200'],
+        [dispatcher, 'dispatch/v1/call-outs?view=closed&limit=200'],
         [handler, 'department/v1/inbox?view=returnPending&limit=200'],
         [handler, 'department/v1/inbox?view=resolved&limit=200'],
         [officer, 'feedback/v1/follow-ups?view=closed&limit=200'],

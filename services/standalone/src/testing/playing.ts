@@ -1,4 +1,4 @@
-import { bodies, dispatcher, handler, officer, operator, registration } from './bodies';
+import { bodies, caller, dispatcher, handler, officer, operator, registration } from './bodies';
 import type { Answer, RunningStandalone } from './running-standalone';
 
 export interface CommandTold {
@@ -13,6 +13,7 @@ export interface PageTold {
   readonly status: string;
   readonly version: number;
   readonly assignments: readonly { readonly assignmentId: string; readonly unitId: string; readonly status: string }[];
+  readonly callOuts: readonly { readonly callOutId: string; readonly status: string }[];
   readonly parts: readonly { readonly version: number; readonly name: string; readonly compartment: string; readonly level: string }[];
   readonly allowedActions: readonly { readonly command: string; readonly enabled: boolean; readonly reason?: string }[];
 }
@@ -100,6 +101,13 @@ export class PlayedCase {
     const { assignments } = await this.page('audit', 'auditor');
     const own = ofAssignment ? `/assignments/${assignments.at(-1)?.assignmentId ?? ''}` : '';
     return `/api/${service}/v1/cases/${this.number}${own}/${command}`;
+  }
+
+  /** The subdistrict calls the lead unit's department out; gives the call-out's id. */
+  async callOut(): Promise<string> {
+    const path = `/api/dispatch/v1/cases/${this.number}/call-out-departments`;
+    accepted(await this.system.post<CommandTold>(caller, path, bodies['call-out-departments']));
+    return (await this.page('audit', 'auditor')).callOuts.at(-1)!.callOutId;
   }
 
   /** Does the first steps, to the status wanted. */

@@ -28,6 +28,7 @@ export const rights = (system: () => RunningStandalone): void =>
       const parameters: Readonly<Record<string, string>> = {
         caseNumber: played.number,
         assignmentId: assignment!.assignmentId,
+        callOutId: await played.callOut(),
         jobId: '0199aaaa-0000-7000-8000-000000000001',
         consumer: 'intake.cases',
         stream: 'case-1',
@@ -114,6 +115,7 @@ export const rights = (system: () => RunningStandalone): void =>
         'audit/v1/cases?',
         'intake/v1/cases?',
         'dispatch/v1/queue?view=toDispatch&',
+        'dispatch/v1/call-outs?view=open&',
         'feedback/v1/follow-ups?view=closed&',
       ]) {
         const who = path.startsWith('audit') ? `auditor-${district}` : path.startsWith('feedback') ? `follow-up-${district}` : dispatcher;

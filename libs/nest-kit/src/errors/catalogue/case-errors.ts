@@ -12,6 +12,16 @@ export const caseErrors = {
     title: { zh: '工单不存在', en: 'No such assignment' },
     detail: { zh: '该件没有这张工单。', en: 'The case has no such assignment.' },
   },
+  CALL_OUT_ALREADY_CLOSED: {
+    status: 409,
+    title: { zh: '已结哨', en: 'Call-out already closed' },
+    detail: { zh: '该次吹哨已结哨。', en: 'The call-out is closed.' },
+  },
+  CALL_OUT_NOT_FOUND: {
+    status: 404,
+    title: { zh: '没有该次吹哨', en: 'No such call-out' },
+    detail: { zh: '该件没有这次吹哨。', en: 'The case has no such call-out.' },
+  },
   CASE_ALREADY_REGISTERED: {
     status: 409,
     title: { zh: '诉求已登记', en: 'Case already registered' },

@@ -12,6 +12,26 @@ export const departmentErrors = {
     title: { zh: '工单尚未签收', en: 'Not acknowledged' },
     detail: { zh: '请先签收。', en: 'Acknowledge the assignment first.' },
   },
+  CALL_OUT_ALREADY_CHECKED_IN: {
+    status: 409,
+    title: { zh: '已报到', en: 'Already checked in' },
+    detail: { zh: '该单位已报到。', en: 'The unit has checked in to this call-out.' },
+  },
+  CALL_OUT_ALREADY_DECLINED: {
+    status: 409,
+    title: { zh: '已提出不报到', en: 'Already declined' },
+    detail: { zh: '不报到的理由正在裁定。', en: 'The refusal of this call-out is waiting to be judged.' },
+  },
+  CALL_OUT_DECLINE_REFUSED: {
+    status: 409,
+    title: { zh: '须报到', en: 'The unit must come' },
+    detail: { zh: '不报到的理由已裁定不成立，须报到。', en: 'The refusal was judged not to be justified; the unit must come.' },
+  },
+  CALL_OUT_UNIT_RELEASED: {
+    status: 409,
+    title: { zh: '已同意不报到', en: 'Unit is released' },
+    detail: { zh: '该单位已获准不报到。', en: 'The unit is released from this call-out.' },
+  },
   CLAIM_MISSING: {
     status: 422,
     title: { zh: '缺少诉求认定', en: 'Finding of claim missing' },
@@ -71,5 +91,10 @@ export const departmentErrors = {
     status: 422,
     title: { zh: '缺少现场情况', en: 'Site visit missing' },
     detail: { zh: '须写明是否到现场查看。', en: 'Say whether the site was visited.' },
+  },
+  UNIT_NOT_CALLED_OUT: {
+    status: 404,
+    title: { zh: '该单位未被吹哨', en: 'Unit not called out' },
+    detail: { zh: '单位 {unit} 不在该次吹哨之列。', en: 'Unit {unit} is not among those called out.' },
   },
 } as const satisfies ErrorSection;

@@ -28,6 +28,26 @@ export const dispatchErrors = {
       en: '{first} to {last} are published; {year} would leave a gap.',
     },
   },
+  CALL_OUT_ABSENCE_UNEXPLAINED: {
+    status: 422,
+    title: { zh: '缺少未到理由', en: 'Absence unexplained' },
+    detail: { zh: '{units} 尚未报到，结哨须说明不再等待的理由。', en: '{units} never came; say why they are waited for no longer.' },
+  },
+  CALL_OUT_ALREADY_OPEN: {
+    status: 422,
+    title: { zh: '已吹哨', en: 'Already called out' },
+    detail: { zh: '单位 {unit} 已被吹哨，尚未结哨。', en: 'Unit {unit} is called out already, and the call-out is open.' },
+  },
+  CALL_OUT_DECLINE_NOT_PENDING: {
+    status: 409,
+    title: { zh: '没有待裁定的不报到', en: 'No refusal to judge' },
+    detail: { zh: '该单位没有待裁定的不报到。', en: 'The unit has no refusal waiting to be judged.' },
+  },
+  CALL_OUT_WITHOUT_DEPARTMENTS: {
+    status: 422,
+    title: { zh: '缺少被吹哨单位', en: 'Departments missing' },
+    detail: { zh: '吹哨至少要有一个部门。', en: 'A call-out needs at least one department.' },
+  },
   CASE_NOT_DISPATCHED: {
     status: 409,
     title: { zh: '诉求尚未派单', en: 'Case not dispatched' },
@@ -70,6 +90,11 @@ export const dispatchErrors = {
     status: 422,
     title: { zh: '日期重复', en: 'Day named twice' },
     detail: { zh: '{day} 列了两次。', en: '{day} is named twice.' },
+  },
+  DECLINE_REASON_INVALID: {
+    status: 422,
+    title: { zh: '理由与裁定不符', en: 'Reason does not fit' },
+    detail: { zh: '理由 {reason} 与该裁定不符。', en: 'Reason {reason} does not fit this judgement.' },
   },
   DISPATCH_DECISION_UNCLEAR: {
     status: 422,
@@ -205,6 +230,11 @@ export const dispatchErrors = {
     status: 422,
     title: { zh: '没有办公时间', en: 'No working hours' },
     detail: { zh: '一周至少要有一个办公时段。', en: 'A week needs at least one block of hours.' },
+  },
+  UNIT_NOT_CALLABLE: {
+    status: 422,
+    title: { zh: '不能吹哨该单位', en: 'Unit cannot be called out' },
+    detail: { zh: '单位 {unit} 不是本区或市级的部门。', en: 'Unit {unit} is no department of the district or the city.' },
   },
   UNIT_NOT_DISPATCHABLE: {
     status: 422,

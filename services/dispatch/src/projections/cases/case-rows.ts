@@ -1,16 +1,20 @@
-import { type CaseEvent, type CaseState, evolve, type ExistingCase, initialCase, urgencies } from '@suqiu/case';
+import { type CallOut, type CaseEvent, type CaseState, evolve, type ExistingCase, initialCase, urgencies } from '@suqiu/case';
 import { FoldedRows } from '@suqiu/messaging';
+import { CallOutRow } from './call-out-row';
 import { CaseRow } from './case-row';
 
 /** Stored: never changes. */
 export const casesProjection = 'dispatch.cases';
 
-/** The dispatcher's cases: one row per case, a function of its fold. */
-export const caseRows = new FoldedRows<CaseState, CaseEvent, { cases: typeof CaseRow }>({
-  tables: { cases: CaseRow },
+/** The dispatcher's cases and their call-outs: one row for each, a function of the case's fold. */
+export const caseRows = new FoldedRows<CaseState, CaseEvent, { cases: typeof CaseRow; callOuts: typeof CallOutRow }>({
+  tables: { cases: CaseRow, callOuts: CallOutRow },
   initial: () => initialCase,
   evolve,
-  rows: (state, { stream }) => ({ cases: state.status === 'none' ? [] : [caseRow(state, stream)] }),
+  rows: (state, { stream }) =>
+    state.status === 'none'
+      ? { cases: [], callOuts: [] }
+      : { cases: [caseRow(state, stream)], callOuts: state.callOuts.map((callOut) => callOutRow(callOut, state, stream)) },
 });
 
 export function caseRow(state: ExistingCase, stream: string): CaseRow {
@@ -33,6 +37,21 @@ export function caseRow(state: ExistingCase, stream: string): CaseRow {
     toClose: status === 'resolved',
   };
 }
+
+const callOutRow = (callOut: CallOut, { version, caseNumber, district }: ExistingCase, stream: string): CallOutRow => ({
+  ...{ stream, version, caseNumber, district },
+  callOutId: callOut.callOutId,
+  type: callOut.type,
+  state: callOut.status,
+  subdistrict: callOut.place.subdistrict ?? null,
+  committee: callOut.place.committee ?? null,
+  callerUnit: callOut.callerUnitId,
+  calledUnits: callOut.departments.map(({ unitId }) => unitId),
+  departments: callOut.departments,
+  calledOutAt: callOut.calledOutAt,
+  closing: callOut.closing ?? null,
+  evaluationDue: callOut.evaluationDue,
+});
 
 const pendingReturnsOf = ({ assignments }: ExistingCase): CaseRow['pendingReturns'] =>
   assignments.flatMap(({ assignmentId, unitId, returnPending }) => (returnPending ? [{ assignmentId, unitId, ...returnPending }] : []));

@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, districtListed, isWithin, type Organisation, type Role, unitNames } from '@suqiu/case';
+import { AppError, ServiceContext } from '@suqiu/nest-kit';
+import { CallOutRow } from '../../projections/cases/call-out-row';
+import { casesProjection } from '../../projections/cases/case-rows';
+import type { ListCallOutsRequest } from './list-call-outs.request';
+import type { CallOutResponse, CallOutsResponse } from './list-call-outs.response';
+
+/** Whose call-outs stand in the list. */
+interface Filter extends Asked {
+  /** Units one of which called or was called; absent for a reader who sees a district. */
+  readonly parties?: readonly string[];
+}
+
+/** Call-outs of a unit or of a district, newest first. */
+@Injectable()
+export class ListCallOutsQuery {
+  constructor(private readonly context: ServiceContext) {}
+
+  /** Rejects with NOT_YOUR_UNIT for who belongs to none, NOT_YOUR_DISTRICT for a district beyond the reader's reach, PAGE_SET_EXPIRED for a list no longer kept. */
+  async list({ limit, offset, asOf, ...asked }: ListCallOutsRequest, actor: Actor): Promise<CallOutsResponse> {
+    const organisation = await this.context.configuration.organisation.current();
+    const filter = filterOf(asked, actor, organisation);
+    return this.context.pageSets.page({
+      list: 'dispatch.list-call-outs',
+      filter,
+      request: { limit, offset, ...(asOf !== undefined && { asOf }) },
+      open: (most) => this.open(filter, most),
+      rows: (ids) => this.rows(ids, filter, organisation),
+      idOf: (row) => row.callOutId,
+    });
+  }
+
+  private async open(filter: Filter, most: number): Promise<{ ids: string[]; position: string }> {
+    const position = this.position();
+    const { where, values } = conditions(filter);
+    const rows = await this.context.dataSource.query<{ call_out_id: string }[]>(
+      `SELECT call_out_id FROM call_outs WHERE ${where} ORDER BY called_out_at DESC, call_out_id LIMIT ${most}`,
+      values,
+    );
+    return { ids: rows.map((row) => row.call_out_id), position };
+  }
+
+  /** Who called and who was called stays; a case, and its call-outs with it, may have moved to another district since the list was opened. */
+  private async rows(ids: readonly string[], { district }: Filter, organisation: Organisation): Promise<CallOutResponse[]> {
+    const found = await this.context.dataSource
+      .getRepository(CallOutRow)
+      .createQueryBuilder('c')
+      .where('c.call_out_id = ANY(:ids)', { ids })
+      .andWhere(district === undefined ? 'true' : 'c.district = :district', { district })
+      .getMany();
+    return found.map((row) => shown(row, organisation));
+  }
+
+  /** Where the read model stands, read before its rows are: it shows at least this much. */
+  private position(): string {
+    const status = this.context.runtime.status().find(({ consumer }) => consumer === casesProjection);
+    return [...(status?.positions.values() ?? [])].sort()[0] ?? '';
+  }
+}
+
+type Asked = Pick<ListCallOutsRequest, 'view' | 'callerUnit' | 'calledUnit' | 'district'>;
+
+const ofUnits: readonly Role[] = ['subdistrict', 'handler', 'unitLeader'];
+
+/** Who belongs to a unit sees what it, or one below it, called or was called to; a desk sees its district. */
+function filterOf({ district, ...asked }: Asked, actor: Actor, organisation: Organisation): Filter {
+  if (ofUnits.includes(actor.role))
+    return { ...asked, ...(district !== undefined && { district }), parties: unitsUnder(actor.unitId, organisation) };
+  const within = districtListed(actor, district);
+  return { ...asked, ...(within !== undefined && { district: within }) };
+}
+
+function unitsUnder(unitId: string | undefined, organisation: Organisation): readonly string[] {
+  if (unitId === undefined) throw new AppError('NOT_YOUR_UNIT');
+  return [unitId, ...[...organisation.units.keys()].filter((id) => id !== unitId && isWithin(organisation, id, unitId))];
+}
+
+function conditions({ view, parties, callerUnit, calledUnit, district }: Filter): { where: string; values: unknown[] } {
+  const values: unknown[] = [];
+  const value = (given: unknown) => `$${values.push(given)}`;
+  const where = [view === 'open' ? `state = 'open'` : `state <> 'open'`];
+  if (parties) {
+    const units = value(parties);
+    where.push(`(caller_unit = ANY(${units}) OR called_units && ${units}::text[])`);
+  }
+  if (callerUnit !== undefined) where.push(`caller_unit = ${value(callerUnit)}`);
+  if (calledUnit !== undefined) where.push(`called_units @> ARRAY[${value(calledUnit)}]::text[]`);
+  if (district !== undefined) where.push(`district = ${value(district)}`);
+  return { where: where.join(' AND '), values };
+}
+
+function shown(row: CallOutRow, organisation: Organisation): CallOutResponse {
+  const { stream: _stream, callerUnit, calledUnits: _called, departments, calledOutAt, ...facts } = row;
+  const nameOf = unitNames(organisation);
+  const named = (unitId: string) => ({ unitId, name: nameOf(unitId) ?? { zh: unitId, en: unitId } });
+  return {
+    ...facts,
+    caller: named(callerUnit),
+    departments: departments.map((department) => ({ ...department, ...named(department.unitId) })),
+    calledOutAt: new Date(calledOutAt).toISOString(),
+  };
+}
