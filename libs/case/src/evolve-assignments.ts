@@ -1,5 +1,5 @@
 import type { CaseEvent } from './evolve';
-import type { Assignment, ExistingCase } from './state';
+import { type Assignment, type ExistingCase, openAssignments } from './state';
 
 type AssignmentEvent = Extract<
   CaseEvent,
@@ -43,11 +43,7 @@ export function evolveAssignments(state: ExistingCase, event: AssignmentEvent): 
     case 'intake.CaseRoutedOut':
     case 'intake.CaseMerged':
     case 'intake.CaseWithdrawn':
-      return change(
-        state,
-        state.assignments.filter((a) => a.status === 'open').map((a) => a.assignmentId),
-        (a) => ({ ...settled(a), status: 'ended' }),
-      );
+      return change(state, openIds(state), (a) => ({ ...settled(a), status: 'ended' }));
     case 'dispatch.ReturnApproved':
       return change(state, [event.data.assignmentId], (a) => ({ ...settled(a), status: 'returned' }));
     case 'dispatch.ReturnRefused':
@@ -67,7 +63,10 @@ export function evolveAssignments(state: ExistingCase, event: AssignmentEvent): 
       return change(state, [event.data.assignmentId], judged);
     case 'dispatch.ClockPaused':
     case 'dispatch.ClockResumed':
-      return change(state, [event.data.assignmentId ?? ''], (a) => ({ ...a, paused: event.type === 'dispatch.ClockPaused' }));
+      return change(state, event.data.assignmentId === undefined ? openIds(state) : [event.data.assignmentId], (a) => ({
+        ...a,
+        paused: event.type === 'dispatch.ClockPaused',
+      }));
     case 'department.AssignmentAcknowledged':
       return change(state, [event.data.assignmentId], (a) => ({ ...a, acknowledgedAt: event.occurredAt }));
     case 'department.FirstContactMade':
@@ -117,6 +116,8 @@ function reopened(assignment: Assignment): Assignment {
   const { outcome: _outcome, firstContact: _contact, acknowledgedAt: _acknowledged, ...rest } = settled(assignment);
   return { ...rest, ...withoutExtension, status: 'open', findingsRecorded: false };
 }
+
+const openIds = (state: ExistingCase): string[] => openAssignments(state).map((a) => a.assignmentId);
 
 const change = (state: ExistingCase, ids: readonly string[], to: (assignment: Assignment) => Assignment): ExistingCase => ({
   ...state,

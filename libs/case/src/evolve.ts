@@ -90,7 +90,7 @@ function evolveExisting(state: ExistingCase, event: LaterEvent): ExistingCase {
       };
     case 'dispatch.ReturnApproved': {
       const next = evolveAssignments(state, event);
-      return { ...next, status: onward(next), returnsApproved: state.returnsApproved + 1 };
+      return { ...onward(next), returnsApproved: state.returnsApproved + 1 };
     }
     case 'department.ReturnRequested':
       return { ...evolveAssignments(state, event), returnsAsked: state.returnsAsked + 1 };
@@ -105,9 +105,10 @@ function evolveExisting(state: ExistingCase, event: LaterEvent): ExistingCase {
       return evolveAssignments(state, event);
     case 'dispatch.ClockPaused':
     case 'dispatch.ClockResumed':
-      return event.data.assignmentId === undefined
-        ? { ...state, paused: event.type === 'dispatch.ClockPaused' }
-        : evolveAssignments(state, event);
+      return {
+        ...evolveAssignments(state, event),
+        paused: event.data.assignmentId === undefined ? event.type === 'dispatch.ClockPaused' : state.paused,
+      };
     case 'dispatch.TierChanged':
       return { ...state, tier: event.data.tier };
     case 'dispatch.DueTimeRevised':
@@ -117,10 +118,8 @@ function evolveExisting(state: ExistingCase, event: LaterEvent): ExistingCase {
       return state;
     case 'department.InterimReported':
       return state;
-    case 'department.AssignmentResolved': {
-      const next = evolveAssignments(state, event);
-      return { ...next, status: onward(next) };
-    }
+    case 'department.AssignmentResolved':
+      return onward(evolveAssignments(state, event));
     case 'dispatch.DepartmentsCalledOut':
     case 'dispatch.CallOutDeclineJudged':
     case 'dispatch.CallOutClosed':
@@ -151,10 +150,12 @@ const ended = (state: ExistingCase, event: Parameters<typeof evolveAssignments>[
 });
 
 /** Where handling stands by its leads: over when all are resolved, back for a new dispatch when none is left. What supporting units do later moves nothing. */
-function onward({ status, assignments }: ExistingCase): ExistingCase['status'] {
-  if (status !== 'handling') return status;
-  if (allLeadsResolved(assignments)) return 'resolved';
-  return assignments.some((a) => a.role === 'lead' && a.status === 'open') ? 'handling' : 'registered';
+function onward(state: ExistingCase): ExistingCase {
+  const { status, assignments } = state;
+  if (status !== 'handling') return state;
+  // What ends the clocks of the case ends their pause.
+  if (allLeadsResolved(assignments)) return { ...state, status: 'resolved', paused: false };
+  return assignments.some((a) => a.role === 'lead' && a.status === 'open') ? state : { ...state, status: 'registered' };
 }
 
 const followedUp = (state: ExistingCase, data: LedgerEvent<'feedback.FollowUpRecorded'>['data']): ExistingCase['followUps'] => ({

@@ -1,4 +1,4 @@
-import { aCase, CaseHistory, lead, support, words } from '@suqiu/testing';
+import { aCase, CaseHistory, clockPins, lead, support, words } from '@suqiu/testing';
 import * as fc from 'fast-check';
 import type { CaseEventType } from './events';
 import { type CaseEvent, evolve, foldCase } from './evolve';
@@ -141,12 +141,18 @@ describe('a registered case', () => {
 
 describe('assignments', () => {
   const both = aCase().dispatched({ assignments: [lead(), support()], copyTo: ['committee-1'] });
+  const fresh = {
+    status: 'open',
+    dispatchedAt: both.events[1]!.occurredAt,
+    findingsRecorded: false,
+    extensionsAsked: 0,
+    extendedDays: 0,
+    paused: false,
+  };
 
   it('are open from the dispatch on', () => {
     expect(both.state).toMatchObject({ status: 'handling', round: 1, copyTo: ['committee-1'] });
-    expect(both.state.assignments).toStrictEqual(
-      [lead(), support()].map((a) => ({ ...a, status: 'open', dispatchedAt: both.events[1]!.occurredAt, findingsRecorded: false })),
-    );
+    expect(both.state.assignments).toStrictEqual([lead(), support()].map((a) => ({ ...a, ...fresh })));
   });
 
   it('remember acknowledgement, contact, findings and outcome, each its own', () => {
@@ -166,6 +172,19 @@ describe('assignments', () => {
     expect(asked.returnApproved().state).toMatchObject({ returnsApproved: 1, status: 'registered' });
   });
 
+  it('hold a wish for more time until it is judged, and sum up what was granted', () => {
+    const asked = both.extensionRequested({ nth: 1, days: 10 });
+    expect(asked.state.assignments[0]).toMatchObject({ extensionPending: { nth: 1, days: 10 }, extensionsAsked: 1, extendedDays: 0 });
+    for (const judged of [asked.extensionGranted(), asked.extensionRefused(), asked.resolved(), asked.redispatched()]) {
+      expect(judged.state.assignments.some((a) => a.extensionPending)).toBe(false);
+    }
+    const twice = asked.extensionGranted({ days: 6 }).extensionRequested({ nth: 2, days: 3 }).extensionGranted();
+    expect(twice.state.assignments[0]).toMatchObject({ extensionsAsked: 2, extendedDays: 9 });
+    expect(asked.extensionRefused().state.assignments[0]).toMatchObject({ extensionsAsked: 1, extendedDays: 0 });
+    expect(asked.returnRefused().state.assignments[0]!.extensionPending).toStrictEqual({ nth: 1, days: 10 });
+    expect(asked.state.assignments[1]).toStrictEqual(both.state.assignments[1]);
+  });
+
   it('end when the case is redispatched or withdrawn, unless they are resolved already', () => {
     const halfDone = both.resolved({ assignmentId: 'assignment-2' });
     const statuses = (state: ExistingCase) => state.assignments.map((a) => a.status);
@@ -182,10 +201,53 @@ describe('assignments', () => {
   });
 
   it('start anew when the case is rejected or reopened', () => {
-    const done = both.acknowledged().contacted().findingsRecorded().resolved();
-    const anew = { ...lead(), status: 'open', dispatchedAt: both.events[1]!.occurredAt, findingsRecorded: false };
+    const done = both.acknowledged().contacted().extensionRequested().extensionGranted().clockPaused().findingsRecorded().resolved();
+    const anew = { ...lead(), ...fresh };
     expect(done.closureRejected().state.assignments[0]).toStrictEqual(anew);
     expect(done.closureApproved().reopened().state.assignments[0]).toStrictEqual(anew);
+  });
+});
+
+describe('clocks of a case', () => {
+  const both = aCase().dispatched({ assignments: [lead(), support()], tier: 'complex' });
+  const paused = ({ state }: CaseHistory) => [state.paused, ...state.assignments.map((a) => a.paused)];
+
+  it('stand on the tier and the versions of the newest event that names them', () => {
+    expect(aCase().state).toMatchObject({ tier: 'simple', paused: false });
+    expect(aCase().state.clockPins).toBeUndefined();
+    expect(both.state).toMatchObject({ tier: 'complex', clockPins: clockPins });
+    const newer = { ...clockPins, calendarVersion: 2 };
+    expect(both.tierChanged({ tier: 'hard' }).dueTimeRevised({ clockPins: newer }).state).toMatchObject({ tier: 'hard', clocks: newer });
+    expect(both.redispatched({ tier: 'simple', clockPins: newer }).state).toMatchObject({ tier: 'simple', clocks: newer });
+  });
+
+  it('pause and resume with all open assignments', () => {
+    const all = both.clockPaused();
+    expect(paused(all)).toStrictEqual([true, true, true]);
+    expect(paused(all.clockResumed())).toStrictEqual([false, false, false]);
+    expect(paused(both.resolved({ assignmentId: 'assignment-2' }).clockPaused())).toStrictEqual([true, true, false]);
+  });
+
+  it('pause and resume for one assignment alone, which the whole case then resumes too', () => {
+    const one = both.clockPaused({ assignmentId: 'assignment-2' });
+    expect(paused(one)).toStrictEqual([false, false, true]);
+    expect(paused(one.clockResumed({ assignmentId: 'assignment-2' }))).toStrictEqual([false, false, false]);
+    expect(paused(both.clockPaused().clockResumed({ assignmentId: 'assignment-1' }))).toStrictEqual([true, false, true]);
+    expect(paused(one.clockPaused().clockResumed())).toStrictEqual([false, false, false]);
+  });
+
+  it('are paused no more when what they measure has ended', () => {
+    expect(paused(both.clockPaused().resolved())).toStrictEqual([false, false, true]);
+    expect(paused(both.clockPaused().resolved().closureRejected())).toStrictEqual([false, false, true]);
+    expect(paused(both.clockPaused().redispatched())).toStrictEqual([true, false, false, false]);
+  });
+
+  it('say what falls due without changing anything else', () => {
+    const { version: _version, lastChangedAt: _changed, ...before } = both.state;
+    for (const said of [both.clockWarned(), both.clockBreached()]) {
+      const { version: _v, lastChangedAt: _l, ...after } = said.state;
+      expect(after).toStrictEqual(before);
+    }
   });
 });
 

@@ -64,7 +64,7 @@ export interface Assignment {
   readonly extensionsAsked: number;
   /** Working days granted in this round. */
   readonly extendedDays: number;
-  /** Its clocks stand still, or those of the whole case do. */
+  /** Its clocks stand still, alone or with all others. */
   readonly paused: boolean;
   readonly outcome?: Outcome;
 }
@@ -115,7 +115,7 @@ export interface ExistingCase {
   readonly tier: Tier;
   /** Versions its clocks stand on; absent before the first dispatch. */
   readonly clockPins?: ClockPins;
-  /** All clocks of the case stand still. */
+  /** The clocks of the case as a whole stand still. */
   readonly paused: boolean;
   /** In the order they were made, closed ones too. */
   readonly callOuts: readonly CallOut[];

@@ -22,7 +22,7 @@ const open = (status: CaseStatus): Steps => ({
   'intake.CaseMarked': [status],
 });
 
-/** What a supporting unit may still do when the case has moved on without it, and the answer to its wish to return. */
+/** What a supporting unit may still do when the case has moved on without it, the answers to its wishes, and what its clocks do. */
 const supporting = (status: CaseStatus): Steps => ({
   'department.AssignmentAcknowledged': [status],
   'department.FirstContactMade': [status],
@@ -33,6 +33,14 @@ const supporting = (status: CaseStatus): Steps => ({
   'department.AssignmentResolved': [status],
   'dispatch.ReturnApproved': [status],
   'dispatch.ReturnRefused': [status],
+  'department.ExtensionRequested': [status],
+  'dispatch.ExtensionGranted': [status],
+  'dispatch.ExtensionRefused': [status],
+  'dispatch.ClockPaused': [status],
+  'dispatch.ClockResumed': [status],
+  'dispatch.ClockWarned': [status],
+  'dispatch.ClockBreached': [status],
+  'dispatch.DueTimeRevised': [status],
 });
 
 /**
@@ -59,6 +67,7 @@ export const lifeOfCase: Readonly<Record<'none' | CaseStatus, Steps>> = {
     'intake.CaseWithdrawn': ['withdrawn'],
     'dispatch.CaseRedispatched': ['handling'],
     'dispatch.ReturnApproved': ['registered', 'handling', 'resolved'],
+    'dispatch.TierChanged': ['handling'],
     'department.AssignmentResolved': ['handling', 'resolved'],
   },
   resolved: {

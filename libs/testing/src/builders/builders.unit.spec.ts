@@ -1,5 +1,5 @@
 import { type CaseEvent, decode, eventTypes, foldCase, type LedgerEvent } from '@suqiu/case';
-import { aCase, support } from './a-case';
+import { aCase, lead, support } from './a-case';
 import { anEvent } from './an-event';
 import { storedOf } from './stored-of';
 
@@ -78,6 +78,14 @@ describe('aCase', () => {
     expect(asked.returnRefused().state.assignments[1]!.returnPending).toBeUndefined();
   });
 
+  it('judges the extension that was asked', () => {
+    const asked = aCase()
+      .dispatched({ assignments: [lead(), support('b')] })
+      .extensionRequested({ assignmentId: 'b', nth: 2, days: 7 });
+    expect(asked.extensionGranted().events.at(-1)!.data).toStrictEqual({ assignmentId: 'b', nth: 2, days: 7, requesterTold: 'telephone' });
+    expect(asked.extensionRefused().events.at(-1)!.data).toStrictEqual({ assignmentId: 'b', nth: 2, reasons: [] });
+  });
+
   it('reopens what was resolved, in the next round', () => {
     const again = aCase().dispatched().resolved().closureApproved().followedUp({ resolved: false }).reopened();
     expect(again.state).toMatchObject({ status: 'handling', round: 2, followUps: { attempts: 0, reached: false } });
@@ -95,13 +103,15 @@ describe('aCase', () => {
     expect([...told].sort()).toStrictEqual(ofCases.sort());
   });
 
-  const configuration = /\.(Unit|Post|CatalogueEntry|IntakePolicy)/;
+  const configuration = /\.(Unit|Post|CatalogueEntry|IntakePolicy|ClockPolicy|CalendarYear|LocalClosure)/;
 
   function everyWord(): CaseEvent[] {
     const dispatched = aCase().supplemented().marked().classified().dispatchDeferred().dispatched();
     return [
       ...dispatched.returnRequested().returnRefused().returnRequested().returnApproved(),
       ...dispatched.acknowledged().notContacted().interimReported().contacted().findingsRecorded().redispatched(),
+      ...dispatched.clockWarned().clockBreached().dueTimeRevised().clockPaused().clockResumed().tierChanged(),
+      ...dispatched.extensionRequested().extensionGranted().extensionRequested().extensionRefused(),
       ...dispatched.resolved().closureRejected().resolved().closureApproved().followedUp().closed().reopened(),
       ...dispatched.calledOut().callOutDeclined().declineJudged({ upheld: false }).checkedIn().callOutClosed(),
       ...aCase().answered(),

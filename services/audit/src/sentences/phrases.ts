@@ -1,4 +1,13 @@
-import { type AttachmentRef, type Bilingual, both, type ExternalRef, type LedgerEvent, type Reason, reasonText } from '@suqiu/case';
+import {
+  type AttachmentRef,
+  type Bilingual,
+  both,
+  type ClockPins,
+  type ExternalRef,
+  type LedgerEvent,
+  type Reason,
+  reasonText,
+} from '@suqiu/case';
 import type { Clause } from './clauses';
 import type { Names } from './names';
 
@@ -15,6 +24,13 @@ export const because = (reasons: readonly Reason[], names: Names): Clause => {
 /** Absent where no rule decided. */
 export const byPolicy = (version: number | undefined): Clause =>
   version !== undefined && both(`受理口径第 ${version} 版`, `intake policy version ${version}`);
+
+/** What the clocks of a case stand on. */
+export const clockVersions = (pins: ClockPins): Bilingual =>
+  both(
+    `时限口径第 ${pins.clockPolicyVersion} 版，日历第 ${pins.calendarVersion}、${pins.localCalendarVersion}（${pins.calendarDistrict}）版，办公时间第 ${pins.hoursVersion} 版`,
+    `clock policy version ${pins.clockPolicyVersion}, calendar versions ${pins.calendarVersion} and ${pins.localCalendarVersion} (${pins.calendarDistrict}), hours version ${pins.hoursVersion}`,
+  );
 
 export const withFiles = (attachments: readonly AttachmentRef[]): Clause =>
   attachments.length > 0 && both(`附件 ${attachments.length} 件`, `attachments: ${attachments.length}`);

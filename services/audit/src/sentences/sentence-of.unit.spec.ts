@@ -31,6 +31,8 @@ const untold: Partial<Record<EventType, readonly string[]>> = {
   'dispatch.CallOutClosed': ['callOutId'],
   'department.CheckedIn': ['callOutId'],
   'department.CallOutDeclined': ['callOutId'],
+  'dispatch.ClockWarned': ['clockId', 'assignmentId'],
+  'dispatch.ClockBreached': ['clockId', 'assignmentId'],
   'dispatch.IntakePolicyPublished': ['certainScore', 'certainLead', 'duplicates'],
 };
 
@@ -85,8 +87,8 @@ describe('a sentence', () => {
     [
       'dispatch.CaseDispatched',
       0,
-      '派单员派单：主办 区城管执法局；按目录；目录条目 entry-1；目录第 3 版；机构第 5 版。',
-      'Dispatcher dispatched to City Management (lead); chosen by the catalogue; catalogue entry entry-1; catalogue version 3; organisation version 5.',
+      '派单员派单：主办 区城管执法局；按目录；目录条目 entry-1；办理层级 简单；目录第 3 版；机构第 5 版；时限口径第 1 版，日历第 2、0（310110）版，办公时间第 3 版。',
+      'Dispatcher dispatched to City Management (lead); chosen by the catalogue; catalogue entry entry-1; tier: simple; catalogue version 3; organisation version 5; clock policy version 1, calendar versions 2 and 0 (310110), hours version 3.',
     ],
     [
       'department.FindingsRecorded',
@@ -129,6 +131,48 @@ describe('a sentence', () => {
       0,
       '派单员设定 区城管执法局（unit-lead）的办公时间；周一 09:00–12:00和13:30–17:00、周二 09:00–17:00；自 2026-01-01 起；来源 公告一。',
       'Dispatcher set the hours of City Management (unit-lead); Monday 09:00–12:00 and 13:30–17:00, Tuesday 09:00–17:00; from 2026-01-01 on; source: 公告一.',
+    ],
+    [
+      'dispatch.ClockPolicyPublished',
+      1,
+      '派单员发布时限口径 一五十三十（street-151030）；区划 310110013；办结时限；自 2026-02-01 起；来源 口径二；假定口径。',
+      'Dispatcher published the clock policy One, five, ten, thirty (street-151030); areas: 310110013; time to resolve; from 2026-02-01 on; source: 口径二; assumed.',
+    ],
+    [
+      'dispatch.ClockBreached',
+      1,
+      '派单员超期：长白新村街道先行联系时限（口径 street-151030，第 2 次计算），到期 2026-03-02 23:59；晚 3 分钟记下。',
+      'Dispatcher recorded that time ran out: time to first contact of Changbai Xincun Subdistrict (policy street-151030, answer 2), due 2026-03-02 23:59; noticed 3 minutes late.',
+    ],
+    [
+      'dispatch.DueTimeRevised',
+      0,
+      '派单员重算时限：放假通知发布；时限口径第 1 版，日历第 11、21（310110）版，办公时间第 31 版；city-1515/resolve/case/2 由 2026-03-01 23:59 改为 2026-03-02 23:59。',
+      'Dispatcher revised due times: a calendar was published; clock policy version 1, calendar versions 11 and 21 (310110), hours version 31; city-1515/resolve/case/2 from 2026-03-01 23:59 to 2026-03-02 23:59.',
+    ],
+    [
+      'dispatch.ClockPaused',
+      1,
+      '派单员暂停区城管执法局计时：现场无法进入。',
+      'Dispatcher paused the clocks of City Management: the site cannot be entered.',
+    ],
+    [
+      'dispatch.TierChanged',
+      1,
+      '派单员办理层级由跨部门改为疑难：历史遗留。',
+      'Dispatcher changed the tier from cross-department to hard: a legacy matter.',
+    ],
+    [
+      'department.ExtensionRequested',
+      1,
+      '经办人（区城管执法局）为长白新村街道申请延期 10 个工作日（第 2 次）：施工周期；附件 1 件。',
+      'Handler (City Management) asked for 10 more working days for Changbai Xincun Subdistrict (no. 2): works take time; attachments: 1.',
+    ],
+    [
+      'dispatch.ExtensionGranted',
+      0,
+      '派单员同意区城管执法局延期 5 个工作日（第 1 次）；告知诉求人：电话。',
+      'Dispatcher granted City Management 5 more working days (no. 1); requester told: telephone.',
     ],
   ])('of %s (%i) reads as written here', (type, at, zh, en) => {
     expect(told(type, at)).toEqual({ zh, en });

@@ -15,7 +15,7 @@ import {
 } from '@suqiu/case';
 import { told } from './clauses';
 import type { Names } from './names';
-import { because, withFiles } from './phrases';
+import { because, clockVersions, withFiles } from './phrases';
 
 export type ClockEvent = LedgerEvent<
   | 'dispatch.ClockWarned'
@@ -40,10 +40,7 @@ export function tellClocks(event: ClockEvent, names: Names): Bilingual {
       const { cause, clocks, before, after } = event.data;
       return told(
         both(`重算时限：${revisionCauseLabels[cause].zh}`, `revised due times: ${revisionCauseLabels[cause].en}`),
-        both(
-          `口径第 ${clocks.clockPolicyVersion} 版，日历第 ${clocks.calendarVersion}、${clocks.localCalendarVersion}（${clocks.calendarDistrict}）版，工作时间第 ${clocks.hoursVersion} 版`,
-          `clock policy version ${clocks.clockPolicyVersion}, calendar versions ${clocks.calendarVersion} and ${clocks.localCalendarVersion} (${clocks.calendarDistrict}), hours version ${clocks.hoursVersion}`,
-        ),
+        clockVersions(clocks),
         ...after.map((next, at) => moved(before[at], next)),
       );
     }

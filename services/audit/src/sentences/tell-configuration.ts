@@ -3,14 +3,16 @@ import {
   both,
   channelLabels,
   clockLabels,
+  type ClockPolicy,
   type EventData,
   kindLabels,
   type LedgerEvent,
+  requesterTypeLabels,
   roleLabels,
   type UnitChoice,
   unitKindLabels,
 } from '@suqiu/case';
-import { listed, provenance, told } from './clauses';
+import { type Clause, listed, provenance, told } from './clauses';
 import type { Names } from './names';
 
 export type ConfigurationEvent = LedgerEvent<
@@ -76,15 +78,28 @@ export function tellConfiguration(event: ConfigurationEvent, names: Names): Bili
       );
     }
     case 'dispatch.ClockPolicyPublished': {
-      const { policy, label, clocks } = event.data;
+      const { policy, label, appliesTo, clocks } = event.data;
       return told(
         both(`发布时限口径 ${label.zh}（${policy}）`, `published the clock policy ${label.en} (${policy})`),
+        ...scope(appliesTo, names),
         clocks.length === 0 ? both('不再适用', 'withdrawn') : listed(clocks.map(({ clock }) => clockLabels[clock])),
         ...provenance(event.data),
       );
     }
   }
 }
+
+const scope = ({ requesterTypes, channels, areas, units }: ClockPolicy['appliesTo'], names: Names): Clause[] => {
+  const types = listed((requesterTypes ?? []).map((type) => requesterTypeLabels[type]));
+  const by = listed((channels ?? []).map((channel) => channelLabels[channel]));
+  const handling = names.units(units ?? []);
+  return [
+    requesterTypes && both(`限诉求人 ${types.zh || '无'}`, `only for requesters: ${types.en || 'none'}`),
+    channels && both(`限渠道 ${by.zh || '无'}`, `only by: ${by.en || 'none'}`),
+    areas && both(`区划 ${areas.join('、') || '无'}`, `areas: ${areas.join(', ') || 'none'}`),
+    units && both(`承办单位 ${handling.zh || '无'}`, `handled by: ${handling.en || 'none'}`),
+  ];
+};
 
 const unit = (did: Bilingual, data: EventData['dispatch.UnitRegistered'], names: Names): Bilingual => {
   const { unitId, name, kind, parentId, district, area, functions } = data;

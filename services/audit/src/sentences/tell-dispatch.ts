@@ -6,10 +6,11 @@ import {
   type LedgerEvent,
   type NewAssignment,
   returnReasonLabels,
+  tierLabels,
 } from '@suqiu/case';
 import { type Clause, listed, told } from './clauses';
 import type { Names } from './names';
-import { because } from './phrases';
+import { because, clockVersions } from './phrases';
 
 export type DispatchEvent = LedgerEvent<
   | 'dispatch.CaseDispatched'
@@ -84,10 +85,12 @@ const copied = (unitIds: readonly string[], names: Names): Clause => {
   return unitIds.length > 0 && both(`抄送 ${units.zh}`, `copied to ${units.en}`);
 };
 
-const basis = ({ chosenBy, catalogueEntry, reasons, ...versioned }: DispatchBasis, names: Names): Clause[] => [
+const basis = ({ chosenBy, catalogueEntry, reasons, tier, clocks, ...versioned }: DispatchBasis, names: Names): Clause[] => [
   chosenBy === 'person' ? both('人工选定', 'chosen by a person') : both('按目录', 'chosen by the catalogue'),
   catalogueEntry !== undefined && both(`目录条目 ${catalogueEntry}`, `catalogue entry ${catalogueEntry}`),
+  both(`办理层级 ${tierLabels[tier].zh}`, `tier: ${tierLabels[tier].en}`),
   ...versions(versioned),
+  clocks.clockPolicyVersion > 0 && clockVersions(clocks),
   because(reasons, names),
 ];
 
