@@ -119,7 +119,7 @@ export class WorkingCalendar {
       for (const day of makeUpWorkdays) this.set(dayNumber(day), 'makeUpWorkday', notice);
     }
     for (const { days, notice } of closures) {
-      for (const day of days.map(dayNumber)) if (this.counts(day)) this.set(day, 'closure', notice);
+      for (const day of days.map(dayNumber)) if (day >= this.first && this.counts(day)) this.set(day, 'closure', notice);
     }
   }
 

@@ -49,6 +49,11 @@ describe('beyond the published years', () => {
 });
 
 describe('a local closure', () => {
+  it('of days before the first year says nothing', () => {
+    const closure = { notice: 'n', publishedOn: '2010-01-01', days: ['2010-01-04'] };
+    expect(new WorkingCalendar(newestYears(chinaPublications), [closure]).first).toBe(at('2017-01-01'));
+  });
+
   const typhoon = { notice: 'a city notice', publishedOn: '2026-07-20', days: ['2026-07-21', '2026-07-25'] };
   const local = new WorkingCalendar(years, [typhoon]);
 

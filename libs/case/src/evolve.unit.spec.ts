@@ -215,10 +215,10 @@ describe('clocks of a case', () => {
   it('stand on the tier and the versions of the newest event that names them', () => {
     expect(aCase().state).toMatchObject({ tier: 'simple', paused: false });
     expect(aCase().state.clockPins).toBeUndefined();
-    expect(both.state).toMatchObject({ tier: 'complex', clockPins: clockPins });
+    expect(both.state).toMatchObject({ tier: 'complex', clockPins });
     const newer = { ...clockPins, calendarVersion: 2 };
-    expect(both.tierChanged({ tier: 'hard' }).dueTimeRevised({ clockPins: newer }).state).toMatchObject({ tier: 'hard', clocks: newer });
-    expect(both.redispatched({ tier: 'simple', clockPins: newer }).state).toMatchObject({ tier: 'simple', clocks: newer });
+    expect(both.tierChanged({ tier: 'hard' }).dueTimeRevised({ clocks: newer }).state).toMatchObject({ tier: 'hard', clockPins: newer });
+    expect(both.redispatched({ tier: 'simple', clocks: newer }).state).toMatchObject({ tier: 'simple', clockPins: newer });
   });
 
   it('pause and resume with all open assignments', () => {

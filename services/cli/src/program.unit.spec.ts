@@ -5,6 +5,7 @@ const commands: Readonly<Record<string, readonly string[]>> = {
   import: ['<file>', '--profile <profile>', '--rejects <file>', '--data <dir>', '--url <url>'],
   demo: ['--cases <n>', '--seed <n>', '--days <n>', '--existing <n>', '--data <dir>', '--url <url>'],
   history: ['<number>', '--data <dir>', '--url <url>'],
+  explain: ['<number>', '--data <dir>', '--url <url>'],
   verify: ['--data <dir>', '--url <url>'],
   rebuild: ['<projection>', 'intake.cases', 'audit.cases', '--data <dir>', '--url <url>'],
   categories: ['<file>', '--profile <profile>', '--label <column>'],

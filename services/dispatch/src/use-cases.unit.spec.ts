@@ -16,7 +16,9 @@ describe('use cases of dispatch', () => {
   });
 
   it('tells of every command on a case whether it may be sent', () => {
-    const onCases = Object.keys(useCases.commands).filter((name) => /-(case|return|closure|departments|decline|out)$/.test(name));
+    const onCases = Object.keys(useCases.commands).filter(
+      (name) => /-(case|return|closure|departments|decline|out)$/.test(name) && !name.startsWith('publish-'),
+    );
     expect(dispatchActions.map((action) => action.command)).toStrictEqual(onCases);
   });
 });

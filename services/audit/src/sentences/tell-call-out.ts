@@ -11,7 +11,7 @@ import {
 } from '@suqiu/case';
 import { told } from './clauses';
 import type { Names } from './names';
-import { because, withFiles } from './phrases';
+import { because, clockVersions, withFiles } from './phrases';
 
 export type CallOutEvent = LedgerEvent<
   | 'dispatch.DepartmentsCalledOut'
@@ -25,13 +25,14 @@ export type CallOutEvent = LedgerEvent<
 export function tellCallOut(event: CallOutEvent, names: Names): Bilingual {
   switch (event.type) {
     case 'dispatch.DepartmentsCalledOut': {
-      const { type, callerUnitId, departments, place, attachments } = event.data;
+      const { type, callerUnitId, departments, place, clocks, attachments } = event.data;
       const caller = names.unit(callerUnitId);
       const called = names.units(departments);
       const at = names.place(place, shanghaiDay(event.occurredAt));
       const kind = callOutTypeLabels[type];
       return told(
         both(`为${caller.zh}吹哨（${kind.zh}）：${called.zh}`, `called out for ${caller.en} (${kind.en}): ${called.en}`),
+        clockVersions(clocks),
         at && both(`地点 ${at.zh}`, `place ${at.en}`),
         withFiles(attachments),
       );
