@@ -11,6 +11,8 @@ export const departmentDefinition: ServiceDefinition = {
   service: 'department',
   entities: [CaseRow, AssignmentRow],
   migrations: [...foldsMigrations, CreateAssignments1790000300001],
+  // 2: a case has tier, clocks and call-outs.
+  readModel: 2,
   workMigrations: [],
   projection: { name: casesProjection, rows: assignmentRows },
   actions: departmentActions,

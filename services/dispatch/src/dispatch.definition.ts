@@ -16,6 +16,8 @@ export const dispatchDefinition: ServiceDefinition = {
   service: 'dispatch',
   entities: [CaseRow, CallOutRow, RunningClockRow],
   migrations: [...foldsMigrations, CreateCases1790000001001, CreateCallOuts1790000001010, CreateRunningClocks1790000001020],
+  // 2: a case has tier, clocks and call-outs.
+  readModel: 2,
   workMigrations: [],
   projection: { name: casesProjection, rows: caseRows },
   jobKinds: (context) => ({ [reviseDueTimesKind]: reviseDueTimesJob(context) }),

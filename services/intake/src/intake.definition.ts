@@ -11,6 +11,8 @@ export const intakeDefinition: ServiceDefinition = {
   service: 'intake',
   entities: [CaseRow],
   migrations: [...foldsMigrations, CreateCases1790000001001],
+  // 2: a case has tier, clocks and call-outs.
+  readModel: 2,
   workMigrations: [CreateNumbers1790000001101],
   projection: { name: casesProjection, rows: cases },
   actions: intakeActions,

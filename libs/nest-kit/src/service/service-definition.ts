@@ -24,6 +24,8 @@ export interface ServiceDefinition {
   readonly entities: readonly (new () => object)[];
   /** Migrations of the read model, `foldsMigrations` first. One table must be `cases` with columns `stream` and `case_number`, both unique. */
   readonly migrations: Migrations;
+  /** Raised by every release whose projections make other states or rows of the same log: then the next start makes them anew. */
+  readonly readModel: number;
   /** Migrations of the service's own tables in `<service>_work`, besides those that every service has. */
   readonly workMigrations: Migrations;
   /** The projection of its cases: what wait tokens wait for, what `verify` compares with the folds. */

@@ -68,6 +68,18 @@ class CreateJobs1790000000103 implements MigrationInterface {
   }
 }
 
+class CreateReadModel1790000000104 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      CREATE TABLE read_model (version integer PRIMARY KEY);
+      COMMENT ON TABLE read_model IS 'Which fold of the log the read model holds; see renewReadModel. One row at most.';
+    `);
+  }
+  down(): Promise<void> {
+    return Promise.reject(new Error('migrations go forward only'));
+  }
+}
+
 /**
  * Tables of schema `<service>_work` that this library uses, beside those of the consumer runtime:
  * `migrate({ url, schema: workSchema('intake'), migrations: [...workMigrations, ...kitMigrations] })`.
@@ -76,4 +88,5 @@ export const kitMigrations: readonly (new () => MigrationInterface)[] = [
   CreateReservations1790000000101,
   CreatePageSets1790000000102,
   CreateJobs1790000000103,
+  CreateReadModel1790000000104,
 ];

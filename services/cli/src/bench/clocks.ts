@@ -11,7 +11,7 @@ import {
   noLocalClosures,
   type StoredText,
 } from '@suqiu/case';
-import { firstClockPolicies } from '@suqiu/dispatch';
+import { clockPolicies1 } from '@suqiu/dispatch';
 import { type BenchResult, ratio, round } from './measure';
 import { caseOfTwentyEvents, pinsOfBench } from './clock-history';
 
@@ -44,8 +44,8 @@ function firstBooks(): ClockBooks {
   const books = new LedgerBooks();
   books.add(pinsOfBench, {
     policies: {
-      version: firstClockPolicies.length,
-      published: firstClockPolicies.map(({ policy, provenance }, at) => ({ version: at + 1, policy, ...provenance })),
+      version: clockPolicies1.length,
+      published: clockPolicies1.map(({ policy, provenance }, at) => ({ version: at + 1, policy, ...provenance })),
     },
     national: {
       version: chinaPublications.length,
