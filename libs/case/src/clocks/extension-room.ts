@@ -24,8 +24,8 @@ export function extensionRoom(
   { assignmentId, role }: Pick<Assignment, 'assignmentId' | 'role'>,
 ): ExtensionRoom | undefined {
   const extended = runs.flatMap((run) => {
-    const { clock, extension } = run.rule;
-    const measures = run.assignmentId === assignmentId || (role === 'lead' && run.assignmentId === undefined);
+    const { clock, scope, extension } = run.rule;
+    const measures = run.assignmentId === assignmentId || (role === 'lead' && scope === 'case');
     return isRunning(run) && clock === 'resolve' && measures && run.limit && extension ? [{ run, extension }] : [];
   });
   if (extended.length === 0) return undefined;

@@ -1,43 +1,14 @@
-import { chinaPublications } from '@suqiu/calendar';
-import { aCase, type CaseHistory, clockPins, lead, support } from '@suqiu/testing';
-import { noLocalClosures } from '../configuration/calendar';
-import { emptyOrganisation } from '../configuration/organisation';
-import type { ClockPolicy, ClockRule } from '../events';
+import { aCase, aClockPolicy, aClockRule, type CaseHistory, clockBooks, lead, support } from '@suqiu/testing';
+import type { ClockRule } from '../events';
 import { clockRuns } from './clock-runs';
 import { type ExtensionRoom, extensionRoom } from './extension-room';
-import { LedgerBooks } from './ledger-books';
 
-const rule = (about: Partial<ClockRule>): ClockRule => ({
-  clock: 'resolve',
-  scope: 'case',
-  limits: [{ limit: { n: 5, unit: 'workingDay' } }],
-  pausable: true,
-  ...about,
-});
-const ofCity = rule({ extension: { atMost: 10, times: 1 } });
-const ofStreet = rule({ scope: 'assignment', limits: [{ limit: { n: 3, unit: 'workingDay' } }], extension: { atMost: 8, times: 2 } });
+const ofCity = aClockRule({ scope: 'case', extension: { atMost: 10, times: 1 } });
+const ofStreet = aClockRule({ limits: [{ limit: { n: 3, unit: 'workingDay' } }], extension: { atMost: 8, times: 2 } });
 
-function books(...clocks: readonly ClockRule[]): LedgerBooks {
-  const policies = clocks.map((each, at): ClockPolicy => ({
-    policy: `p-${at}`,
-    label: { zh: '一', en: 'One' },
-    appliesTo: {},
-    clocks: [each],
-  }));
-  const about = { source: 's', assumed: true, effectiveFrom: '2020-01-01' };
-  const made = new LedgerBooks();
-  made.add(clockPins, {
-    policies: { version: 1, published: policies.map((policy) => ({ version: 1, policy, ...about })) },
-    national: { version: 1, published: chinaPublications.map((year) => ({ ...year, version: 1, ...about })) },
-    local: noLocalClosures,
-    organisation: emptyOrganisation,
-  });
-  return made;
-}
-
-function roomOf(history: CaseHistory, clocks: readonly ClockRule[], of = lead()): ExtensionRoom | undefined {
-  const made = books(...clocks);
-  return extensionRoom(clockRuns(history.events, made), made, of);
+function roomOf(history: CaseHistory, rules: readonly ClockRule[], of = lead()): ExtensionRoom | undefined {
+  const books = clockBooks(rules.map((rule, at) => aClockPolicy([rule], { policy: `p-${at}` })));
+  return extensionRoom(clockRuns(history.events, books), books, of);
 }
 
 // Monday 2 March 2026: five working days end on the 9th, three on the 5th.
@@ -65,7 +36,7 @@ describe('the room for an extension', () => {
 
   it.each<[string, CaseHistory, readonly ClockRule[]]>([
     ['before the dispatch', aCase(), [ofCity]],
-    ['where no rule allows it', both, [rule({})]],
+    ['where no rule allows it', both, [aClockRule()]],
     ['of a clock for something else', both, [{ ...ofCity, clock: 'firstContact' }]],
     ['while no limit holds', both, [{ ...ofCity, limits: [{ when: { tiers: ['hard'] }, limit: { n: 30, unit: 'workingDay' } }] }]],
     ['once it is resolved', both.resolved(), [ofCity, ofStreet]],

@@ -16,7 +16,7 @@ export async function caseClocks(
   { store, clocks }: { readonly store: EventStore; readonly clocks: ClockReader },
   state: CaseState,
 ): Promise<CaseClocks> {
-  const events = state.status === 'none' || state.clocks === undefined ? [] : await store.readStream(caseStream(state.caseId));
+  const events = state.status === 'none' || state.clockPins === undefined ? [] : await store.readStream(caseStream(state.caseId));
   const decided = events.filter(({ version }) => version <= state.version).map((event) => decode(event) as CaseEvent);
   const books = await clocks.booksFor(decided);
   return { runs: clockRuns(decided, books), books };

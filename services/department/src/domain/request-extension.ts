@@ -35,7 +35,7 @@ export interface ExtensionGround {
 /** After acknowledging, one at a time. Refuses besides: EXTENSION_NOT_POSSIBLE for a case without clocks, EXTENSION_ALREADY_REQUESTED. */
 export function checkRequestExtension(state: CaseState, who: Who, assignmentId: string): OwnAssignment {
   const own = acknowledgedAssignment(state, who, assignmentId);
-  if ((own.ofCase.clocks?.clockPolicyVersion ?? 0) === 0) throw new Refusal('EXTENSION_NOT_POSSIBLE');
+  if ((own.ofCase.clockPins?.clockPolicyVersion ?? 0) === 0) throw new Refusal('EXTENSION_NOT_POSSIBLE');
   if (own.assignment.extensionPending) throw new Refusal('EXTENSION_ALREADY_REQUESTED');
   return own;
 }

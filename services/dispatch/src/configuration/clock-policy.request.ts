@@ -86,13 +86,15 @@ export class ExtensionRuleRequest implements ExtensionRule {
   times!: number;
 }
 
+const scopes: readonly ClockRule['scope'][] = ['case', 'assignment', 'callOut'];
+
 export class ClockRuleRequest implements ClockRule {
   @ApiProperty({ enum: clockKinds })
   @IsIn(clockKinds)
   clock!: ClockKind;
 
-  @ApiProperty({ enum: ['case', 'assignment'] })
-  @IsIn(['case', 'assignment'])
+  @ApiProperty({ enum: scopes })
+  @IsIn(scopes)
   scope!: ClockRule['scope'];
 
   @Codes(assignmentRoles)

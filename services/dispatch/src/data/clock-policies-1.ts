@@ -188,14 +188,14 @@ const callOut: FirstClockPolicy = {
     clocks: [
       {
         clock: 'callOutRespond',
-        scope: 'assignment',
+        scope: 'callOut',
         limits: always({ n: 15, unit: 'minute' }),
         warn: { n: 5, unit: 'minute' },
         pausable: false,
       },
       {
         clock: 'callOutArrive',
-        scope: 'assignment',
+        scope: 'callOut',
         limits: always({ n: 30, unit: 'minute' }),
         warn: { n: 10, unit: 'minute' },
         pausable: false,

@@ -6,14 +6,11 @@ import {
   foldCatalogue,
   foldClockPolicies,
   foldOrganisation,
-  LedgerBooks,
-  noCalendarPublications,
   noClockPolicies,
-  noLocalClosures,
   type Organisation,
   unitForFunction,
 } from '@suqiu/case';
-import { aCase, clockPins, lead } from '@suqiu/testing';
+import { aCase, clockBooks, lead } from '@suqiu/testing';
 import { publishCatalogueEntry, publishClockPolicy, registerUnit, route } from '../domain';
 import { system } from '../testing/ground';
 import { catalogue1, catalogueProvenance } from './catalogue-1';
@@ -91,11 +88,7 @@ describe('the first catalogue', () => {
 
 describe('the first clock policies', () => {
   const published = publishPolicies();
-  const books = new LedgerBooks();
-  books.add(
-    { ...clockPins, clockPolicyVersion: published.version },
-    { policies: published, national: noCalendarPublications, local: noLocalClosures, organisation },
-  );
+  const books = clockBooks(published.published.map(({ policy }) => policy));
 
   it('are what the decider of publishing takes, all in force from the first day on', () => {
     expect(published.published).toHaveLength(clockPolicies1.length);
@@ -132,15 +125,17 @@ describe('the first clock policies', () => {
     ['sign-for', 'acknowledge', 30, 'minute', { urgency: 'urgent' }],
     ['elevated-24h', 'firstContact', 24, 'workingDayHour', { urgency: 'elevated' }],
     ['follow-up', 'followUp', 7, 'calendarDay', { closing: true }],
+    ['call-out', 'callOutRespond', 15, 'minute', { called: true }],
+    ['call-out', 'callOutArrive', 30, 'minute', { called: true }],
   ])('of an enterprise in 长白, %s gives %s %d %s, if %j', (name, clock, n, unit, about) => {
-    const { tier = 'simple', anew = false, urgency = 'normal', closing = false } = about as Record<string, never>;
+    const { tier = 'simple', anew = false, urgency = 'normal', closing = false, called = false } = about as Record<string, never>;
     let history = aCase({ requesterType: 'enterprise', urgency, place: { district: '310110', subdistrict: '310110013' } }).dispatched({
       tier,
-      clocks: { ...clockPins, clockPolicyVersion: published.version },
     });
     if (anew || closing) history = history.acknowledged().resolved();
     if (anew) history = history.closureRejected();
     if (closing) history = history.closureApproved();
+    if (called) history = history.calledOut();
     const run = clockRuns(history.events, books).findLast(({ rule, policy }) => policy.policy.policy === name && rule.clock === clock);
     expect(run?.limit).toStrictEqual({ n, unit });
   });
@@ -150,16 +145,15 @@ describe('the first clock policies', () => {
       clockRuns(
         aCase({ place: { district: '310112' }, ...about }).dispatched({
           assignments: [lead('a', unitId)],
-          clocks: { ...clockPins, clockPolicyVersion: published.version },
         }).events,
         books,
       ).map(({ policy }) => policy.policy.policy);
     expect([...new Set(runs({}, '310112-ecology'))]).toStrictEqual(['city-1515', 'sign-for']);
     expect([...new Set(runs({ requesterType: 'enterprise' }, '310110013'))]).toStrictEqual([
       'city-1515',
-      'elevated-24h',
-      'sign-for',
       'street-151030',
+      'sign-for',
+      'elevated-24h',
     ]);
   });
 

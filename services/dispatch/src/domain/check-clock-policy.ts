@@ -1,5 +1,6 @@
 import {
   caseKinds,
+  type ClockKind,
   type ClockPolicy,
   type ClockRule,
   type Limit,
@@ -28,9 +29,12 @@ export function checkClockPolicy({ policy, appliesTo, clocks }: ClockPolicy, org
   });
 }
 
+const clocksOfCallOuts: readonly ClockKind[] = ['callOutRespond', 'callOutArrive'];
+
 const invalid = (field: string, value: string | number) => new Refusal('CLOCK_POLICY_INVALID', { field, value });
 
 function checkRule({ clock, scope, roles, limits, warn, extension }: ClockRule): void {
+  if ((scope === 'callOut') !== clocksOfCallOuts.includes(clock)) throw invalid('scope', clock);
   if (roles !== undefined && (scope !== 'assignment' || roles.length === 0)) throw invalid('roles', clock);
   if (limits.length === 0) throw invalid('limits', clock);
   for (const each of [...limits.map(({ limit }) => limit), ...(warn ? [warn] : [])])

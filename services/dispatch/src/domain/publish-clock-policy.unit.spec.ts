@@ -107,6 +107,8 @@ describe('publishing a clock policy', () => {
     ['a warning in hours of a limit in days', rule({ warn: { n: 1, unit: 'hour' } }), 'warn.unit', 'hour'],
     ['a warning in days of a limit in hours', { clocks: [{ ...signFor, warn: { n: 1, unit: 'workingDay' } }] }, 'warn.unit', 'workingDay'],
     ['roles of a clock of the case', rule({ scope: 'case' }), 'roles', 'resolve'],
+    ['a clock of the case for those called out', { clocks: [{ ...signFor, scope: 'callOut' }] }, 'scope', 'acknowledge'],
+    ['a clock of a call-out for whoever handles', { clocks: [{ ...signFor, clock: 'callOutArrive' }] }, 'scope', 'callOutArrive'],
     ['a clock for no role', rule({ roles: [] }), 'roles', 'resolve'],
     ['an extension of something else', rule({ clock: 'firstContact' }), 'extension', 'firstContact'],
     [
