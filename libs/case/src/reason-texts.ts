@@ -4,6 +4,7 @@ import {
   channelLabels,
   choiceReasonLabels,
   closureRejectionLabels,
+  extensionRefusalLabels,
   kindLabels,
   type Labels,
   legalChannelLabels,
@@ -75,6 +76,7 @@ export const reasonTexts: Readonly<Record<string, Bilingual>> = {
   UNIT_BY_FUNCTION: both('{district}的 {function} 职能由{unit}承担', '{unit} has function {function} in {district}'),
   UNIT_OF_PLACE: both('属地单位是{unit}', '{unit} is the unit of the place'),
   RETURN_REFUSED_BY_PERSON: both('退单理由不成立：{reason}', 'the return is not justified: {reason}'),
+  EXTENSION_REFUSED_BY_PERSON: both('不予延期：{reason}', 'no more time: {reason}'),
   CLOSURE_REJECTED_BY_PERSON: both('尚不能办结：{reason}', 'not to be closed yet: {reason}'),
   RELEASED_BY_PERSON: both('不报到理由成立：{reason}', 'the refusal is justified: {reason}'),
   HELD_TO_DUTY_BY_PERSON: both('不报到理由不成立：{reason}', 'the refusal is not justified: {reason}'),
@@ -85,7 +87,14 @@ const labelsOf: Readonly<Record<string, Readonly<Partial<Labels<string>>>>> = {
   class: routeOutLabels,
   channel: { ...channelLabels, ...legalChannelLabels },
   kinds: kindLabels,
-  reason: { ...choiceReasonLabels, ...returnRefusalLabels, ...closureRejectionLabels, ...releaseLabels, ...dutyLabels },
+  reason: {
+    ...choiceReasonLabels,
+    ...returnRefusalLabels,
+    ...closureRejectionLabels,
+    ...extensionRefusalLabels,
+    ...releaseLabels,
+    ...dutyLabels,
+  },
   needed: { district: both('区', 'district'), subdistrict: both('街道或镇', 'subdistrict') },
 };
 /** Parameters whose values are ids of units; a division code is the id of its unit. */

@@ -22,6 +22,7 @@ export { CommandRunner, type CommandRunnerParts } from './commands/command-runne
 export { caseFold, type Fold } from './commands/fold';
 export { Reservations } from './commands/reservations';
 export type { SealingVault, StreamSealer } from './commands/seal-drafts';
+export { caseClocks, type CaseClocks } from './configuration/case-clocks';
 export { ConfigurationReader, ConfigurationStream } from './configuration/configuration-reader';
 
 export { type Feed, feedOf, FeedRequest, mostListed, type Page, PageRequest } from './reading/page';

@@ -8,6 +8,7 @@ import {
   checkRecordFindings,
   checkRecordMissingFirstContact,
   checkReportInterim,
+  checkRequestExtension,
   checkRequestReturn,
   checkResolveAssignment,
   mayAnswerFor,
@@ -23,6 +24,7 @@ const byCommand: Readonly<Record<string, CheckAssignment>> = {
   'record-missing-first-contact': checkRecordMissingFirstContact,
   'report-interim': checkReportInterim,
   'request-return': checkRequestReturn,
+  'request-extension': checkRequestExtension,
   'record-findings': checkRecordFindings,
   'resolve-assignment': checkResolveAssignment,
 };

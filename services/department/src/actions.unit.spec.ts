@@ -16,6 +16,7 @@ describe('what may be done now', () => {
       'record-missing-first-contact': 'FIRST_CONTACT_ALREADY_RECORDED',
       'report-interim': 'enabled',
       'request-return': 'enabled',
+      'request-extension': 'enabled',
       'record-findings': 'enabled',
       'resolve-assignment': 'FINDINGS_MISSING',
     });

@@ -14,6 +14,8 @@ import { RecordMissingFirstContactController } from './features/record-missing-f
 import { RecordMissingFirstContactHandler } from './features/record-missing-first-contact/record-missing-first-contact.handler';
 import { ReportInterimController } from './features/report-interim/report-interim.controller';
 import { ReportInterimHandler } from './features/report-interim/report-interim.handler';
+import { RequestExtensionController } from './features/request-extension/request-extension.controller';
+import { RequestExtensionHandler } from './features/request-extension/request-extension.handler';
 import { RequestReturnController } from './features/request-return/request-return.controller';
 import { RequestReturnHandler } from './features/request-return/request-return.handler';
 import { ResolveAssignmentController } from './features/resolve-assignment/resolve-assignment.controller';
@@ -28,6 +30,7 @@ const controllers = [
   RecordMissingFirstContactController,
   ReportInterimController,
   RequestReturnController,
+  RequestExtensionController,
   RecordFindingsController,
   ResolveAssignmentController,
   CheckInController,
@@ -42,6 +45,7 @@ const handlers = [
   RecordMissingFirstContactHandler,
   ReportInterimHandler,
   RequestReturnHandler,
+  RequestExtensionHandler,
   RecordFindingsHandler,
   ResolveAssignmentHandler,
   CheckInHandler,

@@ -6,6 +6,7 @@ export const useCases = {
     'record-missing-first-contact': '未先行联系，说明理由',
     'report-interim': '中途汇报',
     'request-return': '申请退单',
+    'request-extension': '申请延期',
     'record-findings': '事实认定与诉求认定',
     'resolve-assignment': '办结',
     'check-in': '报到：远程或现场',

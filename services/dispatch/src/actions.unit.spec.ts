@@ -9,8 +9,18 @@ const enabled = (history: CaseHistory, by = who()) =>
 describe('what a dispatcher may do', () => {
   it.each([
     ['a case that waits for its units', aCase(), ['dispatch-case']],
-    ['a case that units work on', aCase().dispatched(), ['redispatch-case']],
-    ['a return that was asked', aCase().dispatched().returnRequested(), ['redispatch-case', 'approve-return', 'refuse-return']],
+    ['a case that units work on', aCase().dispatched(), ['redispatch-case', 'pause-clock', 'change-tier']],
+    [
+      'a return that was asked',
+      aCase().dispatched().returnRequested(),
+      ['redispatch-case', 'approve-return', 'refuse-return', 'pause-clock', 'change-tier'],
+    ],
+    [
+      'an extension that was asked',
+      aCase().dispatched().acknowledged().extensionRequested(),
+      ['redispatch-case', 'grant-extension', 'refuse-extension', 'pause-clock', 'change-tier'],
+    ],
+    ['a case whose clocks stand still', aCase().dispatched().clockPaused(), ['redispatch-case', 'resume-clock', 'change-tier']],
     ['a case that every lead resolved', aCase().dispatched().resolved(), ['approve-closure', 'reject-closure']],
     ['a case in follow-up', aCase().dispatched().resolved().closureApproved(), []],
     ['a case that ended', aCase().withdrawn(), []],

@@ -7,6 +7,8 @@ import { ApproveReturnController } from './features/approve-return/approve-retur
 import { ApproveReturnHandler } from './features/approve-return/approve-return.handler';
 import { CallOutDepartmentsController } from './features/call-out-departments/call-out-departments.controller';
 import { CallOutDepartmentsHandler } from './features/call-out-departments/call-out-departments.handler';
+import { ChangeTierController } from './features/change-tier/change-tier.controller';
+import { ChangeTierHandler } from './features/change-tier/change-tier.handler';
 import { ChangeUnitController } from './features/change-unit/change-unit.controller';
 import { ChangeUnitHandler } from './features/change-unit/change-unit.handler';
 import { CloseCallOutController } from './features/close-call-out/close-call-out.controller';
@@ -17,24 +19,34 @@ import { EndUnitController } from './features/end-unit/end-unit.controller';
 import { EndUnitHandler } from './features/end-unit/end-unit.handler';
 import { FillPostController } from './features/fill-post/fill-post.controller';
 import { FillPostHandler } from './features/fill-post/fill-post.handler';
+import { GrantExtensionController } from './features/grant-extension/grant-extension.controller';
+import { GrantExtensionHandler } from './features/grant-extension/grant-extension.handler';
+import { PauseClockController } from './features/pause-clock/pause-clock.controller';
+import { PauseClockHandler } from './features/pause-clock/pause-clock.handler';
 import { PublishCalendarYearController } from './features/publish-calendar-year/publish-calendar-year.controller';
 import { PublishCalendarYearHandler } from './features/publish-calendar-year/publish-calendar-year.handler';
 import { JudgeCallOutDeclineController } from './features/judge-call-out-decline/judge-call-out-decline.controller';
 import { JudgeCallOutDeclineHandler } from './features/judge-call-out-decline/judge-call-out-decline.handler';
 import { PublishCatalogueEntryController } from './features/publish-catalogue-entry/publish-catalogue-entry.controller';
 import { PublishCatalogueEntryHandler } from './features/publish-catalogue-entry/publish-catalogue-entry.handler';
+import { PublishClockPolicyController } from './features/publish-clock-policy/publish-clock-policy.controller';
+import { PublishClockPolicyHandler } from './features/publish-clock-policy/publish-clock-policy.handler';
 import { PublishIntakePolicyController } from './features/publish-intake-policy/publish-intake-policy.controller';
 import { PublishIntakePolicyHandler } from './features/publish-intake-policy/publish-intake-policy.handler';
 import { PublishLocalClosureController } from './features/publish-local-closure/publish-local-closure.controller';
 import { PublishLocalClosureHandler } from './features/publish-local-closure/publish-local-closure.handler';
 import { RedispatchCaseController } from './features/redispatch-case/redispatch-case.controller';
 import { RedispatchCaseHandler } from './features/redispatch-case/redispatch-case.handler';
+import { RefuseExtensionController } from './features/refuse-extension/refuse-extension.controller';
+import { RefuseExtensionHandler } from './features/refuse-extension/refuse-extension.handler';
 import { RefuseReturnController } from './features/refuse-return/refuse-return.controller';
 import { RefuseReturnHandler } from './features/refuse-return/refuse-return.handler';
 import { RegisterUnitController } from './features/register-unit/register-unit.controller';
 import { RegisterUnitHandler } from './features/register-unit/register-unit.handler';
 import { RejectClosureController } from './features/reject-closure/reject-closure.controller';
 import { RejectClosureHandler } from './features/reject-closure/reject-closure.handler';
+import { ResumeClockController } from './features/resume-clock/resume-clock.controller';
+import { ResumeClockHandler } from './features/resume-clock/resume-clock.handler';
 import { SetUnitHoursController } from './features/set-unit-hours/set-unit-hours.controller';
 import { SetUnitHoursHandler } from './features/set-unit-hours/set-unit-hours.handler';
 import { WithdrawCatalogueEntryController } from './features/withdraw-catalogue-entry/withdraw-catalogue-entry.controller';
@@ -45,6 +57,8 @@ import { GetCalendarController } from './queries/get-calendar/get-calendar.contr
 import { GetCalendarQuery } from './queries/get-calendar/get-calendar.query';
 import { GetCatalogueController } from './queries/get-catalogue/get-catalogue.controller';
 import { GetCatalogueQuery } from './queries/get-catalogue/get-catalogue.query';
+import { GetClockPoliciesController } from './queries/get-clock-policies/get-clock-policies.controller';
+import { GetClockPoliciesQuery } from './queries/get-clock-policies/get-clock-policies.query';
 import { GetProposalController } from './queries/get-proposal/get-proposal.controller';
 import { GetProposalQuery } from './queries/get-proposal/get-proposal.query';
 import { ListCallOutsController } from './queries/list-call-outs/list-call-outs.controller';
@@ -66,6 +80,11 @@ const controllers = [
   RefuseReturnController,
   ApproveClosureController,
   RejectClosureController,
+  GrantExtensionController,
+  RefuseExtensionController,
+  PauseClockController,
+  ResumeClockController,
+  ChangeTierController,
   CallOutDepartmentsController,
   JudgeCallOutDeclineController,
   CloseCallOutController,
@@ -76,6 +95,7 @@ const controllers = [
   PublishCatalogueEntryController,
   WithdrawCatalogueEntryController,
   PublishIntakePolicyController,
+  PublishClockPolicyController,
   PublishCalendarYearController,
   PublishLocalClosureController,
   SetUnitHoursController,
@@ -85,6 +105,7 @@ const controllers = [
   ListUnitsController,
   ListPostsController,
   GetCatalogueController,
+  GetClockPoliciesController,
   GetCalendarController,
   CasesProjection,
   ClocksProjection,
@@ -99,6 +120,11 @@ const handlers = [
   RefuseReturnHandler,
   ApproveClosureHandler,
   RejectClosureHandler,
+  GrantExtensionHandler,
+  RefuseExtensionHandler,
+  PauseClockHandler,
+  ResumeClockHandler,
+  ChangeTierHandler,
   CallOutDepartmentsHandler,
   JudgeCallOutDeclineHandler,
   CloseCallOutHandler,
@@ -109,6 +135,7 @@ const handlers = [
   PublishCatalogueEntryHandler,
   WithdrawCatalogueEntryHandler,
   PublishIntakePolicyHandler,
+  PublishClockPolicyHandler,
   PublishCalendarYearHandler,
   PublishLocalClosureHandler,
   SetUnitHoursHandler,
@@ -118,6 +145,7 @@ const handlers = [
   ListUnitsQuery,
   ListPostsQuery,
   GetCatalogueQuery,
+  GetClockPoliciesQuery,
   GetCalendarQuery,
 ];
 

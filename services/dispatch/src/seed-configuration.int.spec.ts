@@ -3,6 +3,7 @@ import { decode, type Organisation } from '@suqiu/case';
 import { type RunningService, startService, user } from '@suqiu/testing';
 import { dispatchDefinition, DispatchModule, seedConfiguration } from '.';
 import { catalogue1 } from './data/catalogue-1';
+import { clockPolicies1 } from './data/clock-policies-1';
 import { organisationShanghai } from './data/organisation-shanghai';
 import { intakePolicy, provenance } from './testing/intake-policy';
 
@@ -48,8 +49,8 @@ describe('the first configuration', () => {
     expect(await store.readStream('organisation')).toHaveLength(64);
   });
 
-  it('registers every unit, fills every post, publishes every entry, the policy and the calendar, once', async () => {
-    const missing = units.length - 64 + posts.length + catalogue1.length + chinaPublications.length;
+  it('registers every unit, fills every post, publishes every entry, the policies and the calendar, once', async () => {
+    const missing = units.length - 64 + posts.length + clockPolicies1.length + catalogue1.length + chinaPublications.length;
     expect(await seedConfiguration(service.context, first)).toBe(missing);
     const organisation: Organisation = await service.context.configuration.organisation.current();
     expect(organisation.version).toBe(units.length + posts.length);
@@ -57,6 +58,9 @@ describe('the first configuration', () => {
     expect([...organisation.units.keys()].sort()).toStrictEqual(units.map(({ unit }) => unit.unitId).sort());
     expect((await service.context.configuration.catalogue.current()).entries.size).toBe(catalogue1.length);
     expect((await service.context.configuration.intakePolicy.current()).published).toMatchObject([{ policy: intakePolicy }]);
+    expect((await service.context.configuration.clockPolicies.current()).published).toStrictEqual(
+      clockPolicies1.map(({ policy, provenance: about }, at) => ({ version: at + 1, policy, ...about })),
+    );
     expect((await service.context.configuration.calendar.current()).published).toStrictEqual(
       chinaPublications.map((publication, at) => {
         const { notice: source, publishedOn: effectiveFrom } = publication;

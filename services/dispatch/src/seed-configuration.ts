@@ -1,14 +1,24 @@
 import { chinaPublications } from '@suqiu/calendar';
-import { type Draft, foldCalendarPublications, foldCatalogue, foldOrganisation, type IntakePolicy, type Provenance } from '@suqiu/case';
+import {
+  type Draft,
+  foldCalendarPublications,
+  foldCatalogue,
+  foldClockPolicies,
+  foldOrganisation,
+  type IntakePolicy,
+  type Provenance,
+} from '@suqiu/case';
 import { type CommandContext, derivedId, ServiceContext } from '@suqiu/nest-kit';
 import { ConfigurationCommands } from './configuration/configuration-commands';
 import { catalogue1, catalogueProvenance } from './data/catalogue-1';
+import { clockPolicies1 } from './data/clock-policies-1';
 import { organisationShanghai } from './data/organisation-shanghai';
 import {
   fillPost,
   type PostFilling,
   publishCalendarYear,
   publishCatalogueEntry,
+  publishClockPolicy,
   publishIntakePolicy,
   registerUnit,
   type Who,
@@ -29,8 +39,9 @@ const actor = { id: 'policy-first-configuration', role: 'system' } as const;
 const underId = (name: string): CommandContext => ({ commandId: derivedId(seedNamespace, name), actor, lane: 'bulk' });
 
 /**
- * 初始配置: the intake policy, the organisation of the five districts with its first posts, the first catalogue and the calendar of the country,
- * through the deciders that people's commands go through. Only what is not there yet is added, so a second start, or one after a crash in between, changes nothing that stands.
+ * 初始配置: the intake policy, the organisation of the five districts with its first posts, the first clock policies, the first catalogue and the
+ * calendar of the country, through the deciders that people's commands go through. Only what is not there yet is added, so a second start, or one
+ * after a crash in between, changes nothing that stands.
  * Resolves with the number of events appended.
  */
 export async function seedConfiguration(context: ServiceContext, { intakePolicy, posts }: FirstConfiguration): Promise<number> {
@@ -39,6 +50,7 @@ export async function seedConfiguration(context: ServiceContext, { intakePolicy,
     (await seedPolicy(context, commands, intakePolicy)) +
     (await seedUnits(context, commands)) +
     (await seedPosts(context, commands, posts)) +
+    (await seedClockPolicies(context, commands)) +
     (await seedCatalogue(context, commands)) +
     (await seedCalendar(context, commands))
   );
@@ -91,6 +103,19 @@ async function seedPosts(context: ServiceContext, commands: ConfigurationCommand
     appended += events.length;
   }
   return appended;
+}
+
+/** All at once or not at all: what stands is changed by people. */
+async function seedClockPolicies(context: ServiceContext, commands: ConfigurationCommands): Promise<number> {
+  if ((await context.configuration.clockPolicies.current()).version > 0) return 0;
+  const { events } = await commands.onClockPolicies({
+    operation: 'dispatch.seed-configuration',
+    context: underId('clock-policies'),
+    body: null,
+    decide: (policies, { who, day }) =>
+      inTurn(clockPolicies1, policies, (standing, first) => publishClockPolicy(standing, { ...first, day }, who), foldClockPolicies),
+  });
+  return events.length;
 }
 
 async function seedCatalogue(context: ServiceContext, commands: ConfigurationCommands): Promise<number> {

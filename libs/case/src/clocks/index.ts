@@ -8,3 +8,4 @@ export * from './ledger-books';
 export type { Margin } from './margin';
 export { limitText, stepText } from './step-texts';
 export * from './explain-clock';
+export * from './extension-room';

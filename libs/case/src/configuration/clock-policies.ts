@@ -33,13 +33,19 @@ function published({ version, data }: ClockPolicyEvent): PublishedClockPolicy {
   return { version, policy, effectiveFrom, source, assumed };
 }
 
-/** Of each policy the publication that began last by that day, in the order of their names; of those of one day the later. One without clocks is withdrawn. */
-export function clockPoliciesOn({ published: all }: ClockPolicies, day: string): PublishedClockPolicy[] {
+/** Of each policy, by its name, the publication that began last by that day; of those of one day the later. One without clocks is withdrawn. */
+export function clockPublicationsOn({ published: all }: ClockPolicies, day: string): ReadonlyMap<string, PublishedClockPolicy> {
   const newest = new Map<string, PublishedClockPolicy>();
   for (const next of all) {
     if (next.effectiveFrom > day) continue;
     const best = newest.get(next.policy.policy);
     if (best === undefined || next.effectiveFrom >= best.effectiveFrom) newest.set(next.policy.policy, next);
   }
-  return [...newest.values()].filter(({ policy }) => policy.clocks.length > 0).sort((a, b) => (a.policy.policy < b.policy.policy ? -1 : 1));
+  return newest;
 }
+
+/** The policies in force on a day, in the order of their names. */
+export const clockPoliciesOn = (policies: ClockPolicies, day: string): PublishedClockPolicy[] =>
+  [...clockPublicationsOn(policies, day).values()]
+    .filter(({ policy }) => policy.clocks.length > 0)
+    .sort((a, b) => (a.policy.policy < b.policy.policy ? -1 : 1));

@@ -10,7 +10,7 @@ export function faultsOf(done: Done): string[] {
     ...ofEnding(done),
     ...ofOwner(done),
     ...ofPersonalData(done),
-    ...(done.after.status === 'none' ? [] : [...ofAssignments(done.after), ...ofCallOuts(done.after)]),
+    ...(done.after.status === 'none' ? [] : [...ofAssignments(done.after), ...ofClocks(done.after), ...ofCallOuts(done.after)]),
   ];
 }
 
@@ -74,6 +74,17 @@ function ofAssignments(state: ExistingCase): string[] {
     'a round without a dispatch': round > 0 !== assignments.length > 0,
     'followed up outside the window': state.followUps.attempts > 0 && !['followUp', 'closed'].includes(status),
     'an ending of what goes on': (state.ending !== undefined) !== (isTerminal(state) || status === 'closed'),
+  });
+}
+
+function ofClocks({ status, paused, assignments }: ExistingCase): string[] {
+  const notOpen = assignments.filter((a) => a.status !== 'open');
+  return namesOf({
+    'an extension pending on what is not open': notOpen.some((a) => a.extensionPending),
+    'an extension pending that was not asked': assignments.some((a) => (a.extensionPending?.nth ?? 0) > a.extensionsAsked),
+    'more time than was ever asked for': assignments.some((a) => a.extendedDays > 0 && a.extensionsAsked === 0),
+    'a pause of what is not open': notOpen.some((a) => a.paused),
+    'a pause of a case that is resolved': paused && ['resolved', 'followUp', 'closed'].includes(status),
   });
 }
 

@@ -46,6 +46,22 @@ describe('what must hold after every command', () => {
       /an assignment id used twice/,
     ],
     [
+      'an extension that waits after all is done',
+      done('request-extension', resolved, resolved.extensionRequested()),
+      /an extension pending on what is not open/,
+    ],
+    [
+      'more time that nobody asked for',
+      done('grant-extension', dispatched, dispatched.extensionGranted()),
+      /more time than was ever asked for/,
+    ],
+    [
+      'a pause of what has ended',
+      done('pause-clock', resolved, resolved.clockPaused({ assignmentId: 'assignment-1' })),
+      /a pause of what is not open/,
+    ],
+    ['a pause of a resolved case', done('pause-clock', resolved, resolved.clockPaused()), /a pause of a case that is resolved/],
+    [
       'a department called twice',
       done('call-out-departments', aCase().calledOut(), aCase().calledOut().calledOut()),
       /a department called twice by one caller/,

@@ -6,11 +6,15 @@ import {
   type Catalogue,
   type CatalogueEvent,
   catalogueStream,
+  type ClockPolicies,
+  type ClockPolicyEvent,
+  clockPolicyStream,
   type Draft,
   emptyCatalogue,
   emptyOrganisation,
   foldCalendarPublications,
   foldCatalogue,
+  foldClockPolicies,
   foldIntakePolicies,
   foldLocalClosures,
   foldOrganisation,
@@ -24,6 +28,7 @@ import {
   type LocalClosures,
   nationalCalendarStream,
   noCalendarPublications,
+  noClockPolicies,
   noIntakePolicies,
   noLocalClosures,
   type Organisation,
@@ -94,6 +99,11 @@ export class ConfigurationCommands {
       (events: readonly IntakePolicyEvent[]) => foldIntakePolicies(noIntakePolicies, events),
       command,
     );
+  }
+
+  onClockPolicies(command: ConfigurationCommand<ClockPolicies>): Promise<Receipt<undefined>> {
+    const fold = (events: readonly ClockPolicyEvent[]) => foldClockPolicies(noClockPolicies, events);
+    return this.onStream(clockPolicyStream, fold, command);
   }
 
   onCalendar(command: ConfigurationCommand<CalendarPublications>): Promise<Receipt<undefined>> {

@@ -1,8 +1,20 @@
-import { emptyCatalogue, emptyOrganisation, foldCatalogue, foldOrganisation, type Organisation, unitForFunction } from '@suqiu/case';
-import { aCase } from '@suqiu/testing';
-import { publishCatalogueEntry, registerUnit, route } from '../domain';
+import {
+  clockPoliciesOn,
+  clockRuns,
+  emptyCatalogue,
+  emptyOrganisation,
+  foldCatalogue,
+  foldClockPolicies,
+  foldOrganisation,
+  noClockPolicies,
+  type Organisation,
+  unitForFunction,
+} from '@suqiu/case';
+import { aCase, clockBooks, lead } from '@suqiu/testing';
+import { publishCatalogueEntry, publishClockPolicy, registerUnit, route } from '../domain';
 import { system } from '../testing/ground';
 import { catalogue1, catalogueProvenance } from './catalogue-1';
+import { clockPolicies1 } from './clock-policies-1';
 import { districts } from './district-units';
 import { organisationShanghai } from './organisation-shanghai';
 
@@ -72,6 +84,87 @@ describe('the first catalogue', () => {
     expect(leadOf('rural.farm-production', { district: '310110' })).toBeUndefined();
     expect(leadOf('urban.water-gas-power', { district: '310110' })).toBeUndefined();
   });
+});
+
+describe('the first clock policies', () => {
+  const published = publishPolicies();
+  const books = clockBooks(published.published.map(({ policy }) => policy));
+
+  it('are what the decider of publishing takes, all in force from the first day on', () => {
+    expect(published.published).toHaveLength(clockPolicies1.length);
+    expect(clockPoliciesOn(published, '2023-01-01').map(({ policy }) => policy.policy)).toStrictEqual(
+      clockPolicies1.map(({ policy }) => policy.policy).sort(),
+    );
+  });
+
+  it('mark what is our own reading: 151030 is, the numbers of 1515 are not', () => {
+    const assumed = Object.fromEntries(clockPolicies1.map(({ policy, provenance }) => [policy.policy, provenance.assumed]));
+    expect(assumed).toStrictEqual({
+      'city-1515': false,
+      'street-151030': true,
+      'sign-for': true,
+      'elevated-24h': false,
+      'four-tiers': true,
+      'follow-up': true,
+      supervision: false,
+      'call-out': true,
+    });
+  });
+
+  it.each<[string, string, number, string, object]>([
+    ['city-1515', 'firstContact', 1, 'workingDay', {}],
+    ['city-1515', 'resolve', 5, 'workingDay', {}],
+    ['city-1515', 'resolve', 15, 'workingDay', { tier: 'complex' }],
+    ['city-1515', 'resolve', 3, 'workingDay', { tier: 'hard', anew: true }],
+    ['street-151030', 'firstContact', 1, 'workingDay', {}],
+    ['street-151030', 'resolve', 5, 'workingDay', {}],
+    ['street-151030', 'resolve', 10, 'workingDay', { tier: 'crossDepartment' }],
+    ['street-151030', 'resolve', 30, 'workingDay', { tier: 'hard' }],
+    ['street-151030', 'explain', 15, 'workingDay', { tier: 'hard' }],
+    ['sign-for', 'acknowledge', 4, 'workingHour', {}],
+    ['sign-for', 'acknowledge', 30, 'minute', { urgency: 'urgent' }],
+    ['elevated-24h', 'firstContact', 24, 'workingDayHour', { urgency: 'elevated' }],
+    ['follow-up', 'followUp', 7, 'calendarDay', { closing: true }],
+    ['call-out', 'callOutRespond', 15, 'minute', { called: true }],
+    ['call-out', 'callOutArrive', 30, 'minute', { called: true }],
+  ])('of an enterprise in 长白, %s gives %s %d %s, if %j', (name, clock, n, unit, about) => {
+    const { tier = 'simple', anew = false, urgency = 'normal', closing = false, called = false } = about as Record<string, never>;
+    let history = aCase({ requesterType: 'enterprise', urgency, place: { district: '310110', subdistrict: '310110013' } }).dispatched({
+      tier,
+    });
+    if (anew || closing) history = history.acknowledged().resolved();
+    if (anew) history = history.closureRejected();
+    if (closing) history = history.closureApproved();
+    if (called) history = history.calledOut();
+    const run = clockRuns(history.events, books).findLast(({ rule, policy }) => policy.policy.policy === name && rule.clock === clock);
+    expect(run?.limit).toStrictEqual({ n, unit });
+  });
+
+  it('leave out who they are not for', () => {
+    const runs = (about: object, unitId: string) =>
+      clockRuns(
+        aCase({ place: { district: '310112' }, ...about }).dispatched({
+          assignments: [lead('a', unitId)],
+        }).events,
+        books,
+      ).map(({ policy }) => policy.policy.policy);
+    expect([...new Set(runs({}, '310112-ecology'))]).toStrictEqual(['city-1515', 'sign-for']);
+    expect([...new Set(runs({ requesterType: 'enterprise' }, '310110013'))]).toStrictEqual([
+      'city-1515',
+      'street-151030',
+      'sign-for',
+      'elevated-24h',
+    ]);
+  });
+
+  function publishPolicies() {
+    let from = noClockPolicies;
+    for (const first of clockPolicies1) {
+      const drafts = publishClockPolicy(from, { ...first, day }, system(organisation));
+      from = foldClockPolicies(from, drafts.map((draft) => ({ ...draft, version: from.version + 1 })) as never);
+    }
+    return from;
+  }
 });
 
 function registerAll(): Organisation {

@@ -6,13 +6,18 @@ import {
   approveClosure,
   approveReturn,
   callOutDepartments,
+  changeTier,
   closeCallOut,
   dispatchByCatalogue,
   dispatchCase,
+  grantExtension,
   judgeCallOutDecline,
+  pauseClock,
   redispatchCase,
+  refuseExtension,
   refuseReturn,
   rejectClosure,
+  resumeClock,
   type Share,
 } from '.';
 
@@ -31,6 +36,8 @@ interface Step {
 const ids = (nth: number) => Array.from({ length: 8 }, (_, at) => `a-${nth}-${at}`);
 const someAssignment = (pick: number) => (state: ExistingCase) =>
   state.assignments[pick % Math.max(state.assignments.length, 1)]?.assignmentId ?? 'none';
+
+const named = (pick: number | undefined, state: ExistingCase) => (pick === undefined ? {} : { assignmentId: someAssignment(pick)(state) });
 
 const caller = who({ role: 'subdistrict', unitId: '310110013' });
 const lastCall = ({ callOuts }: ExistingCase) => ({
@@ -85,6 +92,34 @@ const own: fc.Arbitrary<Step> = fc.oneof(
     decide: () => (state: ExistingCase) =>
       refuseReturn(state, { assignmentId: someAssignment(pick)(state), reasonCode: 'placeIsRight' }, who()),
   })),
+  fc.nat(5).map((pick) => ({
+    name: 'grant-extension',
+    decide: () => (state: ExistingCase) =>
+      grantExtension(
+        state,
+        { assignmentId: someAssignment(pick)(state), days: 5, requesterTold: 'telephone' },
+        { dueAt: [], days: 10, times: 1 },
+        who(),
+      ),
+  })),
+  fc.nat(5).map((pick) => ({
+    name: 'refuse-extension',
+    decide: () => (state: ExistingCase) =>
+      refuseExtension(state, { assignmentId: someAssignment(pick)(state), reasonCode: 'canBeDoneInTime' }, who()),
+  })),
+  fc.option(fc.nat(5), { nil: undefined }).map((pick) => ({
+    name: 'pause-clock',
+    decide: () => (state: ExistingCase) =>
+      pauseClock(state, { ...named(pick, state), reasonCode: 'waitsForExpertise', explanation: '待检测' }, who()),
+  })),
+  fc.option(fc.nat(5), { nil: undefined }).map((pick) => ({
+    name: 'resume-clock',
+    decide: () => (state: ExistingCase) => resumeClock(state, named(pick, state), who()),
+  })),
+  fc.constantFrom('simple' as const, 'complex' as const, 'hard' as const).map((tier) => ({
+    name: 'change-tier',
+    decide: () => (state: ExistingCase) => changeTier(state, { tier, reasonCode: 'needsInvestigation' }, who()),
+  })),
   fc.constantFrom('310110-ecology', '310110-housing').map((unitId) => ({
     name: 'call-out-departments',
     decide: (nth: number) => (state: ExistingCase) =>
@@ -119,6 +154,7 @@ const answering = (go: (history: CaseHistory) => CaseHistory) =>
 const foreign: fc.Arbitrary<Step> = fc.constantFrom<Step>(
   { name: 'classified', told: (history) => history.classified({ category: noise, place }) },
   { name: 'acknowledged', told: working((history) => history.acknowledged()) },
+  { name: 'extension asked', told: working((history) => history.extensionRequested({ days: 5 })) },
   { name: 'return asked', told: working((history) => history.returnRequested()) },
   { name: 'call-out declined', told: answering((history) => history.callOutDeclined()) },
   { name: 'checked in', told: answering((history) => history.checkedIn()) },
@@ -168,7 +204,8 @@ describe('the deciders of dispatch, on any history', () => {
 });
 
 /** The events of this service in streams of cases. */
-const ofCases = (type: string): boolean => /^dispatch\.(Case|Dispatch|Return|Closure|Departments|CallOut)/.test(type);
+const ofCases = (type: string): boolean =>
+  /^dispatch\.(Case|Dispatch|Return|Closure|Departments|CallOut|Extension|Tier|ClockPaused|ClockResumed)/.test(type);
 
 const mayBeTold = (history: CaseHistory): boolean => !['withdrawn', 'closed'].includes(history.state.status);
 

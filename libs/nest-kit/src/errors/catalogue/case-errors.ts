@@ -42,6 +42,21 @@ export const caseErrors = {
     title: { zh: '诉求不存在', en: 'No such case' },
     detail: { zh: '没有这件诉求。', en: 'There is no such case.' },
   },
+  EXTENSION_NOT_POSSIBLE: {
+    status: 422,
+    title: { zh: '不能延期', en: 'No extension possible' },
+    detail: { zh: '该工单没有可延期的办结时限。', en: 'No time to resolve that may be extended runs for this assignment.' },
+  },
+  EXTENSION_TOO_LONG: {
+    status: 422,
+    title: { zh: '延期过长', en: 'Extension too long' },
+    detail: { zh: '至多可延期 {most} 个工作日。', en: 'At most {most} more working days are possible.' },
+  },
+  EXTENSION_USED_UP: {
+    status: 422,
+    title: { zh: '延期次数或天数已用完', en: 'Extensions used up' },
+    detail: { zh: '按时限口径不能再次延期。', en: 'The clock policy allows no further extension.' },
+  },
   OCCURRED_AT_IN_FUTURE: {
     status: 422,
     title: { zh: '发生时间在将来', en: 'Business time in the future' },

@@ -47,6 +47,19 @@ export const departmentErrors = {
     title: { zh: '说明只是重复', en: 'Explanation only repeats' },
     detail: { zh: '{field} 须说明理由，不能只重复结论。', en: '{field} must give the grounds and not only repeat the finding.' },
   },
+  EXTENSION_ALREADY_REQUESTED: {
+    status: 409,
+    title: { zh: '延期已申请', en: 'Extension already requested' },
+    detail: { zh: '该工单的延期申请尚待审核。', en: 'An extension of this assignment already waits to be judged.' },
+  },
+  EXTENSION_TOO_LATE: {
+    status: 409,
+    title: { zh: '申请延期过迟', en: 'Extension asked too late' },
+    detail: {
+      zh: '办结时限已于 {dueAt} 届满，延期须在届满前申请。',
+      en: 'The time to resolve ran out at {dueAt}; an extension is asked for before.',
+    },
+  },
   FINDINGS_ALREADY_RECORDED: {
     status: 409,
     title: { zh: '认定已记录', en: 'Findings already recorded' },

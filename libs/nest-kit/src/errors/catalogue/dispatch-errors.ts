@@ -71,6 +71,39 @@ export const dispatchErrors = {
     title: { zh: '目录条目不存在', en: 'No such catalogue entry' },
     detail: { zh: '没有这一条目。', en: 'There is no such entry.' },
   },
+  CLOCK_ALREADY_PAUSED: {
+    status: 409,
+    title: { zh: '计时已暂停', en: 'Clocks already paused' },
+    detail: { zh: '计时已暂停。', en: 'The clocks are paused already.' },
+  },
+  CLOCK_LIMIT_UNREACHABLE: {
+    status: 422,
+    title: { zh: '限度永不适用', en: 'Limit never reached' },
+    detail: {
+      zh: '时限 {clock} 的第 {nth} 条限度永不适用：前面的限度已涵盖其条件。',
+      en: 'Limit {nth} of clock {clock} is never reached: an earlier one covers its condition.',
+    },
+  },
+  CLOCK_NOT_PAUSED: {
+    status: 409,
+    title: { zh: '计时未暂停', en: 'Clocks not paused' },
+    detail: { zh: '计时没有暂停。', en: 'The clocks are not paused.' },
+  },
+  CLOCK_POLICY_INVALID: {
+    status: 422,
+    title: { zh: '时限口径有误', en: 'Clock policy invalid' },
+    detail: { zh: '{field} 有误：{value}。', en: '{field} is wrong: {value}.' },
+  },
+  CLOCK_POLICY_UNKNOWN: {
+    status: 422,
+    title: { zh: '时限口径不存在', en: 'Clock policy unknown' },
+    detail: { zh: '没有可撤销的时限口径 {policy}。', en: 'There is no clock policy {policy} to withdraw.' },
+  },
+  CLOCK_RULE_TWICE: {
+    status: 422,
+    title: { zh: '时限规则重复', en: 'Clock ruled twice' },
+    detail: { zh: '时限 {clock} 在范围 {scope} 内有两条规则。', en: 'Clock {clock} has two rules for scope {scope}.' },
+  },
   CLOSURE_NOT_PENDING: {
     status: 409,
     title: { zh: '没有待审的办结', en: 'No closure to judge' },
@@ -113,6 +146,11 @@ export const dispatchErrors = {
       zh: '不是有效日期，或早于前一版本，或变更日期在今天之后。',
       en: 'No calendar day, before the version it follows, or a change that lies ahead.',
     },
+  },
+  EXTENSION_NOT_PENDING: {
+    status: 409,
+    title: { zh: '没有待审的延期', en: 'No extension to judge' },
+    detail: { zh: '该工单现在没有待审的延期。', en: 'The assignment has no extension waiting to be judged.' },
   },
   FUNCTION_TAKEN: {
     status: 422,
@@ -184,6 +222,16 @@ export const dispatchErrors = {
       zh: '目录将此事项归部门，不能只派街镇；会商确定的除外。',
       en: 'The catalogue gives this to a department; it cannot go to subdistricts alone unless a review fixed it so.',
     },
+  },
+  TIER_REASON_INVALID: {
+    status: 422,
+    title: { zh: '层级与理由不符', en: 'Reason does not fit the tier' },
+    detail: { zh: '{reason} 不能作为改为 {tier} 的理由。', en: '{reason} is no reason for tier {tier}.' },
+  },
+  TIER_UNCHANGED: {
+    status: 409,
+    title: { zh: '层级未变', en: 'Tier unchanged' },
+    detail: { zh: '该件已是层级 {tier}。', en: 'The case is of tier {tier} already.' },
   },
   TOO_MANY_UNITS: {
     status: 422,

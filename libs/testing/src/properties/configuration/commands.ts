@@ -1,9 +1,12 @@
 import {
   type Actor,
   type CatalogueEntry,
+  type ClockPolicy,
+  type ClockRule,
   type DayHours,
   type Draft,
   type IntakePolicy,
+  type Limit,
   type Provenance,
   type Unit,
   type UnitChoice,
@@ -84,6 +87,11 @@ export const commandKinds: readonly CommandKind[] = [
     'publish-intake-policy',
     (scene) => ({ policy: policy(scene), provenance: provenance(scene), day: scene.day }),
     ({ policies }, asked, who) => dispatch.publishIntakePolicy(policies, asked, who),
+  ),
+  kind(
+    'publish-clock-policy',
+    (scene) => ({ policy: clockPolicy(scene), provenance: provenance(scene), day: scene.day }),
+    ({ clockPolicies }, asked, who) => dispatch.publishClockPolicy(clockPolicies, asked, who),
   ),
   kind('publish-calendar-year', calendarYear, ({ calendar }, asked, who) => dispatch.publishCalendarYear(calendar, asked, who)),
   kind('publish-local-closure', closure, ({ closures }, asked, who) => dispatch.publishLocalClosure(closures, asked, who)),
@@ -181,6 +189,30 @@ function policy({ chance }: Scene): IntakePolicy {
     categoryRules: chance.pick([sample.categoryRules, [], [rule!, rule!], [{ ...rule!, category: 'unknown' }]]),
     certainScore: chance.pick([0, 1, sample.certainScore, 1_000]),
     certainLead: chance.pick([-1, 0, sample.certainLead]),
+  };
+}
+
+function clockPolicy(scene: Scene): ClockPolicy {
+  const { chance } = scene;
+  const limit = (): Limit => ({ n: chance.pick([0, 1, 5, 15]), unit: chance.pick(['workingDay', 'workingDay', 'calendarDay', 'hour']) });
+  const rule = (): ClockRule => ({
+    clock: chance.pick(['firstContact', 'resolve', 'callOutArrive']),
+    scope: chance.pick(['case', 'assignment', 'callOut']),
+    limits: chance.pick([
+      [{ limit: limit() }],
+      [{ when: { tiers: ['hard'] }, limit: limit() }, { limit: limit() }],
+      [{ limit: limit() }, { when: { tiers: ['hard'] }, limit: limit() }],
+    ]),
+    ...(chance.percent(30) && { roles: ['lead'] }),
+    ...(chance.percent(30) && { warn: limit() }),
+    pausable: chance.percent(50),
+    ...(chance.percent(30) && { extension: { atMost: chance.pick([0, 10]), times: 1 } }),
+  });
+  return {
+    policy: chance.pick(['city', 'street']),
+    label: { zh: '时限', en: 'Limits' },
+    appliesTo: chance.pick([{}, { units: [knownUnit(scene)] }, { areas: ['310110013'], units: [] }]),
+    clocks: Array.from({ length: chance.between(0, 2) }, rule),
   };
 }
 

@@ -1,5 +1,5 @@
 import { dayNumber } from '@suqiu/calendar';
-import { existsOn, type IntakePolicy, ownerOf, publishedYear, type RegisteredUnit, workingCalendar } from '@suqiu/case';
+import { type ClockPolicy, existsOn, type IntakePolicy, ownerOf, publishedYear, type RegisteredUnit, workingCalendar } from '@suqiu/case';
 import { overlap } from '@suqiu/dispatch/domain';
 import type { Done } from './play';
 import type { Configuration } from './state';
@@ -17,6 +17,7 @@ export function faultsOf(done: Done): string[] {
     ...ofUnits(after, day),
     ...ofCatalogue(after),
     ...after.policies.published.flatMap(({ policy }) => ofPolicy(policy)),
+    ...after.clockPolicies.published.flatMap(({ policy }) => ofClockPolicy(policy, after)),
     ...ofCalendar(after),
     ...ofHours(after),
   ];
@@ -32,10 +33,11 @@ function ofVersions({ kind, events, before, after }: Done): string[] {
     rise((s) => s.organisation.version),
     rise((s) => s.catalogue.version),
     rise((s) => s.policies.version),
+    rise((s) => s.clockPolicies.version),
     rise((s) => s.calendar.version),
     rise((s) => s.closures.version),
   ];
-  return events.length === 1 && rises.sort().join() === '0,0,0,0,1' ? [] : [`${kind.name} raised versions by ${rises.join()}`];
+  return events.length === 1 && rises.sort().join() === '0,0,0,0,0,1' ? [] : [`${kind.name} raised versions by ${rises.join()}`];
 }
 
 /** A post is filled in a unit that stands that day, and stays in it. */
@@ -122,6 +124,19 @@ function ofPolicy(policy: IntakePolicy): string[] {
   return [
     ...named.filter((code) => !codes.includes(code)).map((code) => `category ${code} is not there`),
     ...(new Set(codes).size < codes.length ? ['a category is there twice'] : []),
+  ];
+}
+
+/** Every clock can be reckoned: one rule for it, whole limits, units that are there. */
+function ofClockPolicy({ policy, appliesTo, clocks }: ClockPolicy, { organisation }: Configuration): string[] {
+  const ruled = clocks.map(({ clock, scope }) => `${clock} ${scope}`);
+  const limits = clocks.flatMap((rule) => [...rule.limits.map(({ limit }) => limit), ...(rule.warn ? [rule.warn] : [])]);
+  return [
+    ...(new Set(ruled).size < ruled.length ? [`${policy} rules a clock twice`] : []),
+    ...limits.filter(({ n }) => !Number.isInteger(n) || n < 1).map(({ n }) => `${policy} has a limit of ${n}`),
+    ...(appliesTo.units ?? [])
+      .filter((unitId) => !organisation.units.has(unitId))
+      .map((unitId) => `${policy} is of ${unitId}, which is not there`),
   ];
 }
 

@@ -1,5 +1,5 @@
-import type { LedgerEvent, RegisteredUnit } from '@suqiu/case';
-import { anEvent, sampleOf } from '../../builders';
+import type { ClockPolicy, LedgerEvent, RegisteredUnit } from '@suqiu/case';
+import { aClockPolicy, aClockRule, anEvent, sampleOf } from '../../builders';
 import { commandKinds } from './commands';
 import { faultsOf } from './invariants';
 import type { Done } from './play';
@@ -51,6 +51,12 @@ const year = (of: number, about: object = {}): LedgerEvent =>
     ...provenance,
     ...about,
   });
+const clockPolicy = (about: Partial<ClockPolicy> = {}): LedgerEvent =>
+  anEvent('dispatch.ClockPolicyPublished', {
+    ...aClockPolicy([aClockRule()], { appliesTo: { units: ['noise'] } }),
+    ...provenance,
+    ...about,
+  });
 const hoursOf = (...blocks: readonly (readonly [string, string])[]): LedgerEvent => {
   const monday = blocks.map(([from, to]) => ({ from, to }));
   return anEvent('dispatch.UnitHoursSet', { unitId: 'noise', hours: [[], monday, [], [], [], [], []], ...provenance });
@@ -63,6 +69,7 @@ describe('what must hold after every command of configuration', () => {
       ended('noise', '2026-04-01'),
       post('noise'),
       entry('e'),
+      clockPolicy(),
       year(2026),
       hoursOf(['09:00', '12:00'], ['13:30', '24:00']),
     ])
@@ -95,6 +102,17 @@ describe('what must hold after every command of configuration', () => {
       'a rule for a category that is not there',
       done(anEvent('dispatch.IntakePolicyPublished', { ...sampleOf('dispatch.IntakePolicyPublished').data, categories: [] })),
       /category .* is not there/,
+    ],
+    ['a clock ruled twice', done(clockPolicy({ clocks: [aClockRule(), aClockRule()] })), /city-1515 rules a clock twice/],
+    [
+      'a limit of nothing',
+      done(clockPolicy({ clocks: [aClockRule({ limits: [{ limit: { n: 0, unit: 'hour' } }] })] })),
+      /city-1515 has a limit of 0/,
+    ],
+    [
+      'a policy of a unit that nobody knows',
+      done(clockPolicy({ appliesTo: { units: ['nobody'] } })),
+      /city-1515 is of nobody, which is not there/,
     ],
     ['years with a gap', done(year(2028), foldConfiguration(standing, [year(2026)])), /years 2026,2028 have a gap/],
     ['a holiday that is none', done(year(2026, { makeUpWorkdays: ['2026-01-01'] })), /2026-01-01 is no holiday/],

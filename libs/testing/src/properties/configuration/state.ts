@@ -4,10 +4,14 @@ import {
   type Catalogue,
   type CatalogueEvent,
   catalogueStream,
+  type ClockPolicies,
+  type ClockPolicyEvent,
+  clockPolicyStream,
   emptyCatalogue,
   emptyOrganisation,
   foldCalendarPublications,
   foldCatalogue,
+  foldClockPolicies,
   foldIntakePolicies,
   foldLocalClosures,
   foldOrganisation,
@@ -20,6 +24,7 @@ import {
   type LocalClosures,
   nationalCalendarStream,
   noCalendarPublications,
+  noClockPolicies,
   noIntakePolicies,
   noLocalClosures,
   type Organisation,
@@ -36,6 +41,7 @@ export interface Configuration {
   readonly organisation: Organisation;
   readonly catalogue: Catalogue;
   readonly policies: IntakePolicies;
+  readonly clockPolicies: ClockPolicies;
   readonly calendar: CalendarPublications;
   readonly closures: LocalClosures;
 }
@@ -44,6 +50,7 @@ export const nothingConfigured: Configuration = {
   organisation: emptyOrganisation,
   catalogue: emptyCatalogue,
   policies: noIntakePolicies,
+  clockPolicies: noClockPolicies,
   calendar: noCalendarPublications,
   closures: noLocalClosures,
 };
@@ -55,15 +62,18 @@ export function foldConfiguration(from: Configuration, events: readonly LedgerEv
     organisation: foldOrganisation(from.organisation, of(organisationStream) as OrganisationEvent[]),
     catalogue: foldCatalogue(from.catalogue, of(catalogueStream) as CatalogueEvent[]),
     policies: foldIntakePolicies(from.policies, of(intakePolicyStream) as IntakePolicyEvent[]),
+    clockPolicies: foldClockPolicies(from.clockPolicies, of(clockPolicyStream) as ClockPolicyEvent[]),
     calendar: foldCalendarPublications(from.calendar, of(nationalCalendarStream) as CalendarYearEvent[]),
     closures: foldLocalClosures(from.closures, of(closuresStream) as LocalClosureEvent[]),
   };
 }
 
 /** The stream an event of this type belongs to, and the version it stands at. */
-export function streamOf(type: LedgerEvent['type'], { organisation, catalogue, policies, calendar, closures }: Configuration) {
+export function streamOf(type: LedgerEvent['type'], configuration: Configuration) {
+  const { organisation, catalogue, policies, clockPolicies, calendar, closures } = configuration;
   if (type.startsWith('dispatch.CatalogueEntry')) return { stream: catalogueStream, version: catalogue.version };
   if (type === 'dispatch.IntakePolicyPublished') return { stream: intakePolicyStream, version: policies.version };
+  if (type === 'dispatch.ClockPolicyPublished') return { stream: clockPolicyStream, version: clockPolicies.version };
   if (type === 'dispatch.CalendarYearPublished') return { stream: nationalCalendarStream, version: calendar.version };
   if (type === 'dispatch.LocalClosurePublished') return { stream: closuresStream, version: closures.version };
   return { stream: organisationStream, version: organisation.version };
