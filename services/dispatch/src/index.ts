@@ -1,3 +1,4 @@
+export { clockPolicies1 } from './data/clock-policies-1';
 export { organisationShanghai } from './data/organisation-shanghai';
 export { dispatchDefinition } from './dispatch.definition';
 export { DispatchModule } from './dispatch.module';

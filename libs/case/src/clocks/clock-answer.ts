@@ -52,7 +52,7 @@ export function clockAt(run: ClockRun, books: ClockBooks, now: number): Clock {
   const due = dueOf(run, books);
   const warnsAt = due && warnAt(run, due, books);
   const state = stateOf(run, due, warnsAt, now);
-  const remaining = marginOf(run, due, books, run.stopped?.at ?? now);
+  const remaining = marginOf(run, due, books, run.stopped?.by.at ?? now);
   const nextChange = changeAfter(run, state, due, warnsAt, now);
   const pause = state === 'paused' ? run.pauses.at(-1) : undefined;
   const extended = run.extensions.reduce((sum, { n }) => sum + n, 0);
@@ -82,7 +82,7 @@ function stateOf(run: ClockRun, due: Due | undefined, warnsAt: number | undefine
   if (run.stopped) {
     if (run.stopped.how === 'ended') return 'ended';
     if (due === undefined) return 'none';
-    return run.stopped.at <= due.at ? 'met' : 'late';
+    return run.stopped.by.at <= due.at ? 'met' : 'late';
   }
   if (run.limit === undefined) return 'none';
   if (due === undefined || pausedNow(run)) return 'paused';

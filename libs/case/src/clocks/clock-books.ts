@@ -13,8 +13,8 @@ export interface HoursBlock {
  * calls must have loaded them before, since reckoning is pure.
  */
 export interface ClockBooks {
-  /** Policies in force on a day (YYYY-MM-DD, Shanghai). */
-  policies(pins: ClockPins, day: string): readonly PublishedClockPolicy[];
+  /** Policies in force on a day. */
+  policies(pins: ClockPins, day: DayNumber): readonly PublishedClockPolicy[];
   calendar(pins: ClockPins): WorkingCalendar;
   /** When a unit works on a day that counts, ascending; without a unit the usual hours. Some day of every week has hours. */
   hours(pins: ClockPins, unitId: string | undefined, day: DayNumber): readonly HoursBlock[];

@@ -2,10 +2,11 @@ import type { PublishedClockPolicy } from '../configuration/clock-policies';
 import type { CaseEventType, ClockPins, ClockRule, Limit } from '../events';
 import type { PauseReason, Tier } from '../vocabulary';
 
-/** An event that moved a clock: where it stands in the case's stream and when it was recorded, in ms since 1970. */
+/** An event that moved a clock: where it stands in the case's stream and when it was recorded, as written and in ms since 1970. */
 export interface Mark {
   readonly version: number;
   readonly type: CaseEventType;
+  readonly recordedAt: string;
   readonly at: number;
 }
 
@@ -22,9 +23,9 @@ export interface ClockRun {
   readonly clockId: string;
   readonly policy: PublishedClockPolicy;
   readonly rule: ClockRule;
-  readonly assignmentId?: string;
-  readonly callOutId?: string;
-  readonly unitId?: string;
+  readonly assignmentId: string | undefined;
+  readonly callOutId: string | undefined;
+  readonly unitId: string | undefined;
   readonly rehandling: boolean;
   readonly started: Mark;
   /** The versions it is reckoned with now. */
@@ -32,17 +33,17 @@ export interface ClockRun {
   /** By the tier, kind and urgency the case has now; undefined: no limit of the rule holds and it does not run. */
   limit: Limit | undefined;
   /** Every limit it had, the first at its start. */
-  readonly limits: { readonly mark: Mark; readonly limit: Limit | undefined; readonly tier: Tier }[];
-  readonly pauses: ClockPause[];
-  readonly extensions: { readonly mark: Mark; readonly nth: number; readonly n: number }[];
+  limits: readonly { readonly mark: Mark; readonly limit: Limit | undefined; readonly tier: Tier }[];
+  pauses: readonly ClockPause[];
+  extensions: readonly { readonly mark: Mark; readonly nth: number; readonly n: number }[];
   /** Events that set it on other versions. */
-  readonly revised: Mark[];
-  stopped?: Mark & { readonly how: 'met' | 'ended' };
+  revised: readonly Mark[];
+  stopped: { readonly by: Mark; readonly how: 'met' | 'ended' } | undefined;
   /** One more with each change of the due instant; what was fired before does not speak for it. */
   revision: number;
   /** The revision for which it was warned of, or breached. */
-  warned?: number;
-  breached?: number;
+  warned: number | undefined;
+  breached: number | undefined;
 }
 
 export const pausedNow = ({ pauses }: ClockRun): boolean => {

@@ -1,4 +1,4 @@
-import { shanghaiDay } from '../shanghai-day';
+import { dayOfInstant } from '@suqiu/calendar';
 import type { CaseEvent } from '../evolve';
 import type { ClockPins, ClockRule, NewAssignment } from '../events';
 import type { AssignmentRole, ClockKind, Tier } from '../vocabulary';
@@ -35,6 +35,7 @@ class ClocksOfCase {
   private facts: CaseFacts | undefined;
   private tier: Tier = 'simple';
   private pins: ClockPins | undefined;
+  private marked: Mark | undefined;
   private readonly shares = new Map<string, Share>();
 
   constructor(private readonly books: ClockBooks) {}
@@ -102,21 +103,21 @@ class ClocksOfCase {
       case 'dispatch.ClockPaused':
         for (const run of this.running(within(event.data.assignmentId)))
           if (run.rule.pausable && !pausedNow(run)) {
-            run.pauses.push({ from: mark(event), reasonCode: event.data.reasonCode });
+            run.pauses = [...run.pauses, { from: this.mark(event), reasonCode: event.data.reasonCode }];
             run.revision += 1;
           }
         return;
       case 'dispatch.ClockResumed':
         for (const run of this.running(within(event.data.assignmentId)))
           if (pausedNow(run)) {
-            run.pauses.at(-1)!.to = mark(event);
+            run.pauses.at(-1)!.to = this.mark(event);
             run.revision += 1;
           }
         return;
       case 'dispatch.ExtensionGranted':
         for (const run of this.running(this.ofShareOrCase(event.data.assignmentId, 'resolve')))
           if (run.rule.extension !== undefined) {
-            run.extensions.push({ mark: mark(event), nth: event.data.nth, n: event.data.days });
+            run.extensions = [...run.extensions, { mark: this.mark(event), nth: event.data.nth, n: event.data.days }];
             run.revision += 1;
           }
         return;
@@ -168,28 +169,33 @@ class ClocksOfCase {
   private start(event: CaseEvent, subject: Subject, rehandling: boolean, kinds: readonly ClockKind[], pins = this.pins): void {
     const { facts, tier } = this;
     if (pins === undefined || facts === undefined || pins.clockPolicyVersion === 0) return;
-    const started = mark(event);
-    for (const policy of this.books.policies(pins, shanghaiDay(event.recordedAt))) {
-      if (!appliesTo(policy.policy, facts, subject.scope === 'case' ? this.leadUnits() : subject.unitId)) continue;
+    const started = this.mark(event);
+    const units = subject.scope === 'case' ? this.leadUnits() : subject.unitId;
+    for (const policy of this.books.policies(pins, dayOfInstant(started.at))) {
+      if (!appliesTo(policy.policy, facts, units)) continue;
       for (const rule of policy.policy.clocks) {
         if (!kinds.includes(rule.clock) || !concerns(rule, subject)) continue;
         if (subject.scope === 'case' && this.runsAlready(policy.policy.policy, rule)) continue;
         const limit = limitOf(rule, facts, tier, rehandling);
         this.runs.push({
-          clockId: idOf(policy.policy.policy, rule.clock, subject, event.version),
+          clockId: `${policy.policy.policy}/${rule.clock}/${nameOf(subject)}/${event.version}`,
           policy,
           rule,
-          ...(subject.scope === 'assignment' && { assignmentId: subject.assignmentId, unitId: subject.unitId }),
-          ...(subject.scope === 'callOut' && { callOutId: subject.callOutId, unitId: subject.unitId }),
+          assignmentId: subject.scope === 'assignment' ? subject.assignmentId : undefined,
+          callOutId: subject.scope === 'callOut' ? subject.callOutId : undefined,
+          unitId: subject.scope === 'case' ? undefined : subject.unitId,
           rehandling,
           started,
           pins,
           limit,
           limits: [{ mark: started, limit, tier }],
-          pauses: [],
-          extensions: [],
-          revised: [],
+          pauses: none,
+          extensions: none,
+          revised: none,
+          stopped: undefined,
           revision: 1,
+          warned: undefined,
+          breached: undefined,
         });
       }
     }
@@ -225,7 +231,7 @@ class ClocksOfCase {
       const limit = limitOf(run.rule, this.facts!, this.tier, run.rehandling);
       if (limit?.n === run.limit?.n && limit?.unit === run.limit?.unit) continue;
       run.limit = limit;
-      run.limits.push({ mark: mark(event), limit, tier: this.tier });
+      run.limits = [...run.limits, { mark: this.mark(event), limit, tier: this.tier }];
       run.revision += 1;
     }
   }
@@ -236,15 +242,16 @@ class ClocksOfCase {
     for (const run of this.running(() => true)) {
       run.pins = pins;
       if (!changed.includes(run.clockId)) continue;
-      run.revised.push(mark(event));
+      run.revised = [...run.revised, this.mark(event)];
       run.revision += 1;
     }
   }
 
   private stop(event: CaseEvent, how: 'met' | 'ended', which: (run: ClockRun) => boolean): void {
-    for (const run of this.running(which)) {
-      run.stopped = { ...mark(event), how };
-      if (pausedNow(run)) run.pauses.at(-1)!.to = mark(event);
+    for (const run of this.runs) {
+      if (!isRunning(run) || !which(run)) continue;
+      run.stopped = { by: this.mark(event), how };
+      if (pausedNow(run)) run.pauses.at(-1)!.to = this.mark(event);
     }
   }
 
@@ -257,6 +264,15 @@ class ClocksOfCase {
     return (run) => run.rule.clock === kind && (run.assignmentId === assignmentId || (lead && run.rule.scope === 'case'));
   }
 
+  /** One for all clocks that the event moves. */
+  private mark(event: CaseEvent): Mark {
+    if (this.marked?.version !== event.version) {
+      const { version, type, recordedAt } = event;
+      this.marked = { version, type, recordedAt, at: Date.parse(recordedAt) };
+    }
+    return this.marked;
+  }
+
   private leadUnits(): string[] {
     return [...this.shares.values()].filter(({ role, open }) => role === 'lead' && open).map(({ unitId }) => unitId);
   }
@@ -265,6 +281,7 @@ class ClocksOfCase {
 const handlingClocks: readonly ClockKind[] = ['acknowledge', 'firstContact', 'resolve', 'explain'];
 const callOutClocks: readonly ClockKind[] = ['callOutRespond', 'callOutArrive'];
 const ofCase = { scope: 'case' } as const;
+const none: readonly never[] = [];
 
 export const isRunning = (run: ClockRun): boolean => run.stopped === undefined;
 
@@ -279,8 +296,6 @@ const within =
   (run: ClockRun): boolean =>
     assignmentId === undefined || run.assignmentId === assignmentId;
 
-const mark = (event: CaseEvent): Mark => ({ version: event.version, type: event.type, at: Date.parse(event.recordedAt) });
-
 const concerns = (rule: ClockRule, subject: Subject): boolean =>
   rule.scope === subject.scope && (subject.scope !== 'assignment' || rule.roles === undefined || rule.roles.includes(subject.role));
 
@@ -288,9 +303,6 @@ const calledOut =
   (call: { readonly callOutId: string; readonly unitId: string }, kinds: readonly ClockKind[]) =>
   ({ callOutId, unitId, rule }: ClockRun): boolean =>
     callOutId === call.callOutId && unitId === call.unitId && kinds.includes(rule.clock);
-
-const idOf = (policy: string, clock: ClockKind, subject: Subject, version: number): string =>
-  `${policy}/${clock}/${nameOf(subject)}/${version}`;
 
 function nameOf(subject: Subject): string {
   if (subject.scope === 'case') return 'case';

@@ -88,45 +88,38 @@ export function explainClock(run: ClockRun, books: ClockBooks, now: number): Clo
         localCalendarVersion: run.pins.localCalendarVersion,
         provisional: clock.provisional,
       },
-      ...(run.stopped ? [{ step: 'stop' as const, by: byEvent(run.stopped), how: run.stopped.how }] : []),
+      ...(run.stopped ? [{ step: 'stop' as const, by: byEvent(run.stopped.by), how: run.stopped.how }] : []),
     ],
   };
 }
 
 const inDays = ({ unit }: Limit): boolean => unit === 'workingDay' || unit === 'calendarDay';
 
-const byEvent = ({ version, type, at }: ClockRun['started']): ByEvent => ({ version, type, at: new Date(at).toISOString() });
+const byEvent = ({ version, type, recordedAt }: ClockRun['started']): ByEvent => ({ version, type, at: recordedAt });
 
 type DaysStep = Extract<ClockStep, { step: 'days' }>;
 
 /** Runs of equal days are one step. */
 function daysOf(run: ClockRun, books: ClockBooks, { unit }: Limit, last: number): DaysStep[] {
+  const calendar = books.calendar(run.pins);
+  const start = dayOfInstant(run.started.at);
   const steps: DaysStep[] = [];
-  for (let day = dayOfInstant(run.started.at); day <= last; day += 1) {
-    const next = dayOf(run, books, unit, day);
-    const before = steps.at(-1);
-    if (before && before.why === next.why && before.counts === next.counts && before.notice === next.notice)
-      steps[steps.length - 1] = { ...before, to: next.to, days: before.days + 1 };
-    else steps.push(next);
+  let since = start;
+  let before = reasonOf(start);
+  for (let day = start + 1; day <= last + 1; day += 1) {
+    const next = day > last ? undefined : reasonOf(day);
+    if (next !== undefined && next.why === before.why && next.notice === before.notice) continue;
+    const counts = before.why !== 'startDay' && before.why !== 'paused' && (unit === 'calendarDay' || calendar.counts(since));
+    steps.push({ step: 'days', from: dayText(since), to: dayText(day - 1), days: day - since, counts, ...before });
+    if (next === undefined) break;
+    since = day;
+    before = next;
   }
   return steps;
-}
 
-function dayOf(run: ClockRun, books: ClockBooks, unit: Limit['unit'], day: number): DaysStep {
-  const calendar = books.calendar(run.pins);
-  const text = dayText(day);
-  const told = (counts: boolean, why: DayReason, notice?: string): DaysStep => ({
-    step: 'days',
-    from: text,
-    to: text,
-    days: 1,
-    counts,
-    why,
-    notice,
-  });
-  if (day === dayOfInstant(run.started.at)) return told(false, 'startDay');
-  if (pausedAt(run, endOfDay(day))) return told(false, 'paused');
-  const kind = calendar.kindOf(day);
-  const counts = unit === 'calendarDay' || calendar.counts(day);
-  return told(counts, kind, calendar.noticeOf(day));
+  function reasonOf(day: number): Pick<DaysStep, 'why' | 'notice'> {
+    if (day === start) return { why: 'startDay', notice: undefined };
+    if (pausedAt(run, endOfDay(day))) return { why: 'paused', notice: undefined };
+    return { why: calendar.kindOf(day), notice: calendar.noticeOf(day) };
+  }
 }

@@ -1,4 +1,4 @@
-import { type DayNumber, dayText, WorkingCalendar } from '@suqiu/calendar';
+import { type DayNumber, dayText, type WorkingCalendar } from '@suqiu/calendar';
 import { type CalendarPublications, type LocalClosures, workingCalendar } from '../configuration/calendar';
 import { type ClockPolicies, clockPoliciesOn, type PublishedClockPolicy } from '../configuration/clock-policies';
 import type { Organisation } from '../configuration/organisation';
@@ -16,49 +16,62 @@ export interface ClockConfiguration {
 
 /** Books made of configuration as it stood at pinned versions. What was worked out once is kept, since it can never change. */
 export class LedgerBooks implements ClockBooks {
-  private readonly configurations = new Map<string, ClockConfiguration>();
+  private readonly configurations = new Map<string, Reckoned>();
+  /** The pins of one event are one object for all clocks that start with it. */
+  private readonly known = new WeakMap<ClockPins, Reckoned>();
   private readonly calendars = new Map<string, WorkingCalendar>();
-  private readonly inForce = new Map<string, readonly PublishedClockPolicy[]>();
-  private readonly open = new Map<string, readonly HoursBlock[]>();
 
   has(pins: ClockPins): boolean {
     return this.configurations.has(keyOf(pins));
   }
 
   add(pins: ClockPins, configuration: ClockConfiguration): void {
-    this.configurations.set(keyOf(pins), configuration);
+    const { calendarVersion, calendarDistrict, localCalendarVersion } = pins;
+    const calendar = kept(this.calendars, `${calendarVersion} ${calendarDistrict} ${localCalendarVersion}`, () =>
+      workingCalendar(configuration.national, configuration.local),
+    );
+    this.configurations.set(keyOf(pins), { configuration, calendar, inForce: new Map(), open: new Map() });
   }
 
-  policies(pins: ClockPins, day: string): readonly PublishedClockPolicy[] {
-    return kept(this.inForce, `${pins.clockPolicyVersion} ${day}`, () => clockPoliciesOn(this.of(pins).policies, day));
+  policies(pins: ClockPins, day: DayNumber): readonly PublishedClockPolicy[] {
+    const { configuration, inForce } = this.of(pins);
+    return kept(inForce, day, () => clockPoliciesOn(configuration.policies, dayText(day)));
   }
 
   calendar(pins: ClockPins): WorkingCalendar {
-    return kept(this.calendars, `${pins.calendarVersion} ${pins.calendarDistrict} ${pins.localCalendarVersion}`, () => {
-      const { national, local } = this.of(pins);
-      return workingCalendar(national, local);
-    });
+    return this.of(pins).calendar;
   }
 
   hours(pins: ClockPins, unitId: string | undefined, day: DayNumber): readonly HoursBlock[] {
-    return kept(this.open, `${keyOf(pins)} ${unitId ?? ''} ${day}`, () => {
+    const { configuration, calendar, open } = this.of(pins);
+    const ofUnit = kept(open, unitId ?? '', () => new Map<DayNumber, readonly HoursBlock[]>());
+    return kept(ofUnit, day, () => {
       const text = dayText(day);
-      const { hours } = unitId === undefined ? defaultHours : unitHoursOn(this.of(pins).organisation, unitId, text);
-      return openingHours(hours, this.calendar(pins), text).map(({ from, to }) => ({ from: minutes(from), to: minutes(to) }));
+      const { hours } = unitId === undefined ? defaultHours : unitHoursOn(configuration.organisation, unitId, text);
+      return openingHours(hours, calendar, text).map(({ from, to }) => ({ from: minutes(from), to: minutes(to) }));
     });
   }
 
-  private of(pins: ClockPins): ClockConfiguration {
-    const configuration = this.configurations.get(keyOf(pins));
-    if (configuration === undefined) throw new Error(`the configuration of ${keyOf(pins)} was not loaded before it was reckoned with`);
-    return configuration;
+  private of(pins: ClockPins): Reckoned {
+    const known = this.known.get(pins) ?? this.configurations.get(keyOf(pins));
+    if (known === undefined) throw new Error(`the configuration of ${keyOf(pins)} was not loaded before it was reckoned with`);
+    this.known.set(pins, known);
+    return known;
   }
+}
+
+/** A configuration and what was worked out from it. */
+interface Reckoned {
+  readonly configuration: ClockConfiguration;
+  readonly calendar: WorkingCalendar;
+  readonly inForce: Map<DayNumber, readonly PublishedClockPolicy[]>;
+  readonly open: Map<string, Map<DayNumber, readonly HoursBlock[]>>;
 }
 
 const keyOf = ({ clockPolicyVersion, calendarVersion, calendarDistrict, localCalendarVersion, hoursVersion }: ClockPins): string =>
   `${clockPolicyVersion} ${calendarVersion} ${calendarDistrict} ${localCalendarVersion} ${hoursVersion}`;
 
-function kept<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+function kept<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
   const known = map.get(key);
   if (known !== undefined) return known;
   const made = make();

@@ -14,7 +14,10 @@ const hour = 3_600_000;
 const assignmentId = '01900000-0000-7000-8000-0000000000a1';
 const stream = 'case-01900000-0000-7000-8000-000000000001';
 
-/** A case as it is stored, from registration to a second handling, with pauses and an extension: 20 events, a few hours apart by the seed. */
+/**
+ * A case as it is stored, from registration to a second handling, with a pause and an extension: 20 events, a few hours apart by the seed. One of
+ * five is an enterprise's in the subdistrict that has limits of its own, so that more clocks run on it.
+ */
 export function caseOfTwentyEvents(seed: number): StoredText[] {
   const stored: StoredText[] = [];
   const add = <T extends EventType>(type: T, data: EventData[T], schemaVersion = 1): void => {
@@ -26,15 +29,29 @@ export function caseOfTwentyEvents(seed: number): StoredText[] {
     const text = JSON.stringify({ ...columns, occurredAt: recordedAt, actor, ...ids, data });
     stored.push({ ...columns, position: String(version).padStart(19, '0'), recordedAt, text, prevHash: '', hash: '' });
   };
+  const requesterType = seed % 5 === 0 ? 'enterprise' : 'person';
   const place = { district: '310110', subdistrict: '310110013' };
   add('intake.CaseRegistered', {
-    ...{ caseNumber: 'SQ-310110-20260302-000001', district: '310110', channel: 'telephone', kind: 'complaint', requesterType: 'enterprise' },
+    ...{
+      caseNumber: 'SQ-310110-20260302-000001',
+      district: '310110',
+      channel: 'telephone',
+      kind: 'complaint',
+      requesterType,
+    },
     ...{ requesterSubject: 's', anonymous: false, urgency: 'normal', confidentiality: 'none', place },
     ...{ externalRefs: [], attachments: [], duplicates: [], warnings: [] },
   });
   add('intake.CaseClassified', { kind: 'complaint', place, by: 'rules', certain: true, reasons: [], intakePolicyVersion: 1 });
-  add('intake.CaseMarked', { urgency: 'elevated', reasons: [] });
-  const basis = { chosenBy: 'person', catalogueVersion: 1, organisationVersion: 1, reasons: [], tier: 'simple', clocks: pinsOfBench } as const;
+  add('intake.CaseMarked', { urgency: requesterType === 'enterprise' ? 'elevated' : 'normal', reasons: [] });
+  const basis = {
+    chosenBy: 'person',
+    catalogueVersion: 1,
+    organisationVersion: 1,
+    reasons: [],
+    tier: 'simple',
+    clocks: pinsOfBench,
+  } as const;
   const units = [
     { assignmentId, unitId: '310110-ecology', role: 'lead' },
     { assignmentId: 'a2', unitId: '310110-housing', role: 'support' },

@@ -2,6 +2,7 @@ import { Argument, Command } from 'commander';
 import { bilingual } from '../output';
 import { wholeNumber } from '../whole-number';
 import { benchAppend } from './append';
+import { benchClocks } from './clocks';
 import { benchLifecycle } from './lifecycle';
 import { benchRest } from './rest';
 
@@ -12,11 +13,12 @@ interface Options {
 
 const benchmarks: Readonly<Record<string, (options: Options) => Promise<object>>> = {
   append: benchAppend,
+  clocks: () => Promise.resolve(benchClocks()),
   lifecycle: ({ stored }) => benchLifecycle(stored),
   rest: benchRest,
 };
 
-/** `npm run bench -- append|lifecycle|rest [--json]`. Figures are ratios to floors of the same run; nothing is asserted. */
+/** `npm run bench -- append|clocks|lifecycle|rest [--json]`. Figures are ratios to floors of the same run; nothing is asserted. */
 async function main(): Promise<void> {
   const program = new Command('bench')
     .addArgument(new Argument('<name>', bilingual('量什么', 'what to measure')).choices(Object.keys(benchmarks)))
