@@ -1,4 +1,4 @@
-import { dayOfInstant } from '@suqiu/calendar';
+import { dayOfInstant, instantMs } from '@suqiu/calendar';
 import type { CaseEvent } from '../evolve';
 import type { ClockPins, ClockRule, NewAssignment } from '../events';
 import type { AssignmentRole, ClockKind, Tier } from '../vocabulary';
@@ -268,7 +268,7 @@ class ClocksOfCase {
   private mark(event: CaseEvent): Mark {
     if (this.marked?.version !== event.version) {
       const { version, type, recordedAt } = event;
-      this.marked = { version, type, recordedAt, at: Date.parse(recordedAt) };
+      this.marked = { version, type, recordedAt, at: instantMs(recordedAt) };
     }
     return this.marked;
   }
