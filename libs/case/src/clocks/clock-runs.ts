@@ -60,7 +60,8 @@ class ClocksOfCase {
       case 'dispatch.CaseDispatched':
         return this.dispatched(event);
       case 'dispatch.ReturnApproved':
-        return this.leave(event.data.assignmentId, event);
+        this.leave(event.data.assignmentId, event);
+        return this.stopWhenLeadsAreDone(event);
       case 'department.AssignmentAcknowledged':
         return this.stop(event, 'met', of(event.data.assignmentId, 'acknowledge'));
       case 'department.FirstContactMade':
@@ -214,9 +215,14 @@ class ClocksOfCase {
       share.resolved = true;
     }
     this.stop(event, 'met', (run) => run.assignmentId === assignmentId);
+    this.stopWhenLeadsAreDone(event);
+  }
+
+  /** The case is handled when a lead has resolved it and none is left to: by resolving, or because the last one gave it back. */
+  private stopWhenLeadsAreDone(event: CaseEvent): void {
     const leads = [...this.shares.values()].filter(({ role }) => role === 'lead');
     if (leads.some(({ resolved }) => resolved) && !leads.some(({ open }) => open))
-      this.stop(event, 'met', ({ rule }) => rule.scope === 'case');
+      this.stop(event, 'met', ({ rule }) => rule.scope === 'case' && rule.clock !== 'followUp');
   }
 
   /** The unit no longer handles: its clocks end, those of the case go on. */
