@@ -9,6 +9,7 @@ import { firstDifference, trial } from './trial';
 
 const seeds = Array.from({ length: 200 }, (_, seed) => seed);
 const cases = seeds.map(caseOfTheYear);
+const some = cases.slice(0, 50);
 
 describe('200 cases of a year', () => {
   it('have the due times, provisional or not, and are in time or late as the oracle says, after each of their events', () => {
@@ -74,20 +75,20 @@ describe('the cases of a year', () => {
 
 describe('the comparison', () => {
   it('finds it when the two stand on different calendars', () => {
-    const found = cases.filter(({ events, configuration }) => {
+    const found = some.filter(({ events, configuration }) => {
       const withoutHolidays = configuration.calendar.map((event) => ({ ...event, data: { ...event.data, holidays: [] } }));
       const other = new Oracle(plain<PlainConfiguration>({ ...configuration, calendar: withoutHolidays }));
       return new Comparison(configuration, other).differences(events).length > 0;
     });
-    expect(found.length).toBeGreaterThan(20);
+    expect(found.length).toBeGreaterThan(5);
   });
 
   it('finds a clock that only one of them knows', () => {
-    const differences = cases.flatMap(({ events, configuration }) => {
+    const differences = some.flatMap(({ events, configuration }) => {
       const blind = new Oracle(plain<PlainConfiguration>({ ...configuration, policies: [] }));
       return new Comparison(configuration, blind).differences(events);
     });
-    expect(differences.length).toBeGreaterThan(1_000);
+    expect(differences.length).toBeGreaterThan(200);
     expect(differences.filter(({ oracle, judged }) => oracle !== undefined || judged === undefined)).toStrictEqual([]);
   });
 

@@ -4,10 +4,15 @@ import { anEvent } from '../builders';
 
 export const policyNames = ['city', 'district', 'enterprise', 'night', 'street'] as const;
 
+/** Days of the year from which policies hold. */
+export const policyDays = ['2026-02-14', '2026-03-31', '2026-07-01', '2026-09-30', '2027-01-01'] as const;
+
 /** Each policy from before the year on, then most of them again: from a day of the year, in any order, one of them without clocks. */
 export function madeUpPolicies(chance: Chance): LedgerEvent<'dispatch.ClockPolicyPublished'>[] {
-  const days = ['2025-06-01', '2026-02-14', '2026-03-31', '2026-07-01', '2026-09-30', '2027-01-01'] as const;
-  const again = Array.from({ length: 7 }, () => ({ policy: chance.pick(policyNames), effectiveFrom: chance.pick(days) }));
+  const again = Array.from({ length: 7 }, () => ({
+    policy: chance.pick(policyNames),
+    effectiveFrom: chance.pick(['2025-06-01', ...policyDays]),
+  }));
   return [...policyNames.map((policy) => ({ policy, effectiveFrom: '2025-01-01' })), ...again].map(({ policy, effectiveFrom }, at) =>
     anEvent(
       'dispatch.ClockPolicyPublished',

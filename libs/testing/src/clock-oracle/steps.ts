@@ -72,6 +72,20 @@ function reopened({ chance, state }: Scene): { reopened: string[] } {
   return { reopened: resolved.filter((share) => share === one || chance.percent(60)).map(({ assignmentId }) => assignmentId) };
 }
 
+/** Seldom before the first dispatch; more often when the last lead has returned its share and clocks still run. */
+const endings = [
+  (history: CaseHistory, when: EventOverrides) => history.answered({}, when),
+  (history: CaseHistory, when: EventOverrides) => history.routedOut({}, when),
+  (history: CaseHistory, when: EventOverrides) => history.merged({}, when),
+].flatMap((told): Step[] => [
+  { weight: 0.3, open: is('registered'), told: ({ history, when }) => told(history, when) },
+  {
+    weight: 10,
+    open: (state) => is('registered')(state) && state.assignments.length > 0,
+    told: ({ history, when }) => told(history, when),
+  },
+]);
+
 /** What may happen to a case and how often; what it may happen to is the life of a case. */
 export const steps: readonly Step[] = [
   { weight: 1, open: () => true, told: ({ history, when }) => history.supplemented({}, when) },
@@ -85,9 +99,7 @@ export const steps: readonly Step[] = [
     open: alive,
     told: ({ chance, history, when }) => history.marked(chance.percent(80) ? { urgency: chance.pick(urgencies) } : {}, when),
   },
-  { weight: 0.6, open: is('registered'), told: ({ history, when }) => history.answered({}, when) },
-  { weight: 0.6, open: is('registered'), told: ({ history, when }) => history.routedOut({}, when) },
-  { weight: 0.6, open: is('registered'), told: ({ history, when }) => history.merged({}, when) },
+  ...endings,
   { weight: 0.2, open: is('registered', 'handling'), told: ({ history, when }) => history.withdrawn({}, when) },
   { weight: 1, open: is('registered'), told: ({ history, when }) => history.dispatchDeferred({}, when) },
   { weight: 30, open: is('registered'), told: (scene) => scene.history.dispatched(dispatched(scene), scene.when) },
