@@ -19,7 +19,6 @@ describe('use cases of dispatch', () => {
     const onCases = Object.keys(useCases.commands).filter((name) =>
       /(-case|-return|-extension|-clock|-tier|-departments|-decline|-out|(approve|reject)-closure)$/.test(name),
     );
-    );
     expect(dispatchActions.map((action) => action.command)).toStrictEqual(onCases);
   });
 });
