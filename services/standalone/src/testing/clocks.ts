@@ -11,12 +11,11 @@ interface SentencesTold {
 export const clocks = (system: () => RunningStandalone): void =>
   describe('the clocks of a case', () => {
     let played: PlayedCase;
-    const send = async (who: string, service: 'dispatch' | 'department', command: string, ofAssignment?: true) => {
-      const path = await played.pathOf({ service, command, ...(ofAssignment && { ofAssignment }) });
-      return system().post<CommandTold>(who, path, bodies[command]);
-    };
-    const told = async (who: string, service: 'dispatch' | 'department', command: string, ofAssignment?: true) =>
-      accepted(await send(who, service, command, ofAssignment));
+    type Service = 'dispatch' | 'department';
+    const pathOf = (service: Service, command: string, ofAssignment?: true) =>
+      played.pathOf({ service, command, ...(ofAssignment && { ofAssignment }) });
+    const told = async (who: string, service: Service, command: string, ofAssignment?: true) =>
+      accepted(await system().post<CommandTold>(who, await pathOf(service, command, ofAssignment), bodies[command]));
     const clock = async (policy: string): Promise<Clock> => {
       const { body } = await system().get<{ clocks: Clock[] }>(handler, `/api/department/v1/cases/${played.number}`);
       return body.clocks.find((each) => each.policy === policy && each.kind === 'resolve')!;
@@ -32,9 +31,9 @@ export const clocks = (system: () => RunningStandalone): void =>
       const { policy, label, appliesTo, clocks: rules } = body.publications.find((each) => each.policy === 'street-151030')!;
       const provenance = { source: '杨浦区试行通知', assumed: false, effectiveFrom: '2024-01-01' };
       const wider = { policy, label, appliesTo: { ...appliesTo, units: [...appliesTo.units!, leadUnit] }, clocks: rules };
-      const publish = (who: string) => system().post<CommandTold>(who, `${address}/publish-clock-policy`, { policy: wider, provenance });
-      expect(codeOf(await publish(dispatcher))).toEqual([403, 'ROLE_NOT_ALLOWED']);
-      accepted(await publish('administrator'));
+      const publication = { policy: wider, provenance };
+      expect(codeOf(await system().post(dispatcher, `${address}/publish-clock-policy`, publication))).toEqual([403, 'ROLE_NOT_ALLOWED']);
+      accepted(await system().post<CommandTold>('administrator', `${address}/publish-clock-policy`, publication));
 
       played = await PlayedCase.register(system(), { requesterType: 'enterprise', place: { district, subdistrict: '310110015' } });
       await told(dispatcher, 'dispatch', 'dispatch-case');
@@ -47,7 +46,8 @@ export const clocks = (system: () => RunningStandalone): void =>
     it('move with an extension, the tier and a pause', async () => {
       const before = await clock('city-1515');
       await told(handler, 'department', 'request-extension', true);
-      expect(codeOf(await send(handler, 'department', 'request-extension', true))).toEqual([409, 'EXTENSION_ALREADY_REQUESTED']);
+      const again = await pathOf('department', 'request-extension', true);
+      expect(codeOf(await system().post(handler, again, bodies['request-extension']))).toEqual([409, 'EXTENSION_ALREADY_REQUESTED']);
       await told(dispatcher, 'dispatch', 'grant-extension', true);
       const extended = await clock('city-1515');
       expect(extended).toMatchObject({ extendedBy: { n: 3, unit: 'workingDay' }, revision: 2 });
