@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   caseStream,
   catalogueStream,
+  clockPolicyStream,
   type EventType,
   type LedgerEvent,
   localCalendarStream,
@@ -144,6 +145,14 @@ describe('the history of the configuration', () => {
     expect(await sentences(localCalendarStream('310110'))).toEqual([expect.stringContaining('发布停办 typhoon：2026-07-21、2026-07-22')]);
     expect(await sentences(localCalendarStream('310109'))).toEqual([]);
     expect(codeOf(await story('auditor', 'calendar-31011'))).toEqual([400, 'PATH_PARAMETER_INVALID']);
+  });
+
+  it('tells of the clock policies', async () => {
+    await service.told([anEvent('dispatch.ClockPolicyPublished', samples['dispatch.ClockPolicyPublished'][1])]);
+    expect((await story('administrator', clockPolicyStream)).body).toMatchObject({
+      stream: 'policy-clock',
+      events: [{ sentence: { zh: expect.stringContaining('发布时限口径 一五十三十（street-151030）') as string } }],
+    });
   });
 
   it('is for auditors and administrators, and of no case', async () => {

@@ -1,14 +1,28 @@
 import { randomUUID } from 'node:crypto';
+import { chinaPublications } from '@suqiu/calendar';
 import { caseStream, type LedgerEvent, type NewAssignment } from '@suqiu/case';
-import { aCase, type CaseHistory, type RunningService, startService, unitRegistered, user } from '@suqiu/testing';
+import {
+  aCase,
+  aClockPolicy,
+  aClockRule,
+  anEvent,
+  type CaseHistory,
+  codeOf,
+  type RunningService,
+  startService,
+  unitRegistered,
+  user,
+} from '@suqiu/testing';
 import type { Response } from 'supertest';
 import { departmentDefinition, DepartmentModule } from '.';
 
 let service: RunningService;
 let cases = 0;
+const clock = { aheadMs: 0, now: () => new Date(Date.now() + clock.aheadMs) };
 
 beforeAll(async () => {
   service = await startService({
+    clock,
     definition: departmentDefinition,
     module: DepartmentModule,
     users: [
@@ -19,6 +33,14 @@ beforeAll(async () => {
     ],
   });
   await service.told([unitRegistered('unit-lead'), unitRegistered('unit-support'), unitRegistered('squad', { parentId: 'unit-lead' })]);
+  const year = chinaPublications.at(-1)!;
+  await service.told([
+    anEvent('dispatch.CalendarYearPublished', { ...year, source: year.notice, assumed: false, effectiveFrom: year.publishedOn }),
+  ]);
+  const about = { source: '假定', assumed: true, effectiveFrom: '2026-01-01' };
+  const mayBeExtended = aClockRule({ extension: { atMost: 10, times: 1 } });
+  const appliesTo = { channels: ['telephone'] } as const;
+  await service.told([anEvent('dispatch.ClockPolicyPublished', { ...aClockPolicy([mayBeExtended], { appliesTo }), ...about })]);
 }, 60_000);
 
 afterAll(() => service.stop());
@@ -115,6 +137,35 @@ describe('the commands of department, over HTTP', () => {
     expect(await last(told)).toMatchObject({ data: { nth: 1, reasonCode: 'wrongPlace' }, sealed: { explanation: {} } });
     const again = await send('handler', told, 'request-return', body);
     expect([again.status, (again.body as { code: string }).code]).toEqual([409, 'RETURN_ALREADY_REQUESTED']);
+  });
+
+  it('ask for more time while there is some, and no more than the rule allows', async () => {
+    const told = await dispatched('unit-lead', (history) => history.acknowledged());
+    const body = { days: 10, reasonCode: 'worksTakeTime', explanation: '路面养护需十天', attachments: [] };
+    expect(codeOf(await send('handler', told, 'request-extension', { ...body, days: 11 }))).toEqual([422, 'EXTENSION_TOO_LONG']);
+    expect(codeOf(await send('other', told, 'request-extension', body))).toEqual([403, 'NOT_YOUR_UNIT']);
+    expect((await send('handler', told, 'request-extension', body)).status).toBe(201);
+    expect(await last(told)).toMatchObject({
+      type: 'department.ExtensionRequested',
+      data: { assignmentId: told.assignmentId, nth: 1, days: 10, reasonCode: 'worksTakeTime', attachments: [] },
+      sealed: { explanation: { compartment: 'narrative' } },
+    });
+    expect(codeOf(await send('handler', told, 'request-extension', body))).toEqual([409, 'EXTENSION_ALREADY_REQUESTED']);
+  });
+
+  it('ask for more time in vain where none runs, or it has run out', async () => {
+    const body = { days: 1, reasonCode: 'needsCoordination', explanation: '需协调' };
+    const [none, late] = [
+      await dispatched('unit-lead', (history) => history.acknowledged(), { channel: 'grid' }),
+      await dispatched('unit-lead', (history) => history.acknowledged()),
+    ];
+    expect(codeOf(await send('handler', none, 'request-extension', body))).toEqual([422, 'EXTENSION_NOT_POSSIBLE']);
+    clock.aheadMs = 30 * 86_400_000;
+    try {
+      expect(codeOf(await send('handler', late, 'request-extension', body))).toEqual([409, 'EXTENSION_TOO_LATE']);
+    } finally {
+      clock.aheadMs = 0;
+    }
   });
 
   it('happen once under one key', async () => {

@@ -1,6 +1,7 @@
 import { aWholeCase } from './testing/a-whole-case';
 import { badInput } from './testing/bad-input';
 import { callOuts } from './testing/call-outs';
+import { clocks } from './testing/clocks';
 import { lists } from './testing/lists';
 import { operating } from './testing/operating';
 import { personalData } from './testing/personal-data';
@@ -23,6 +24,7 @@ afterAll(() => running.stop(), 60_000);
 
 aWholeCase(system);
 callOuts(system);
+clocks(system);
 badInput(system);
 rights(system);
 lists(system);

@@ -149,7 +149,7 @@ export const steps: readonly Step[] = [
   { weight: 9, open: ({ paused }) => paused, told: ({ history, when }) => history.clockResumed({}, when) },
   {
     weight: 3,
-    open: ({ clocks }) => clocks !== undefined,
+    open: ({ clockPins }) => clockPins !== undefined,
     told: ({ chance, history, configuration, when }) => history.dueTimeRevised({ clocks: somePins(chance, configuration) }, when),
   },
   { weight: 1, open: someOpen, told: ({ history, when }) => history.clockWarned({}, when) },

@@ -26,8 +26,9 @@ beforeAll(async () => {
     users: [user('dispatcher', 'dispatcher', { district: '310110', unitId: '310110-dispatch-centre' })],
     clock,
   });
-  await seedConfiguration(service.context, { intakePolicy: { policy: intakePolicy, provenance }, posts: [] });
+  // The only policy there is: the first ones are written where there are none.
   await service.told([anEvent('dispatch.ClockPolicyPublished', { ...policy, source: 'S1', assumed: false, effectiveFrom: '2020-01-01' })]);
+  await seedConfiguration(service.context, { intakePolicy: { policy: intakePolicy, provenance }, posts: [] });
 });
 afterAll(() => service.stop());
 beforeEach(() => (clock.aheadMs = 0));

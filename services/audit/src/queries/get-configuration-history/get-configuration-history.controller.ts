@@ -15,7 +15,7 @@ export class GetConfigurationHistoryController {
   @Get(':configuration/history')
   @Allow(readers)
   @ApiBearerAuth()
-  @ApiOperation({ summary: 'Every change of organisation, catalogue, intake policy or calendar as a sentence / 配置经过' })
+  @ApiOperation({ summary: 'Every change of organisation, catalogue, policies or calendar as a sentence / 配置经过' })
   getHistory(
     @PathParam('configuration', configurationPattern) configuration: string,
     @Query() request: GetConfigurationHistoryRequest,
