@@ -26,11 +26,7 @@ export class LedgerBooks implements ClockBooks {
   }
 
   add(pins: ClockPins, configuration: ClockConfiguration): void {
-    const { calendarVersion, calendarDistrict, localCalendarVersion } = pins;
-    const calendar = kept(this.calendars, `${calendarVersion} ${calendarDistrict} ${localCalendarVersion}`, () =>
-      workingCalendar(configuration.national, configuration.local),
-    );
-    this.configurations.set(keyOf(pins), { configuration, calendar, inForce: new Map(), open: new Map() });
+    this.configurations.set(keyOf(pins), { configuration, inForce: new Map(), open: new Map() });
   }
 
   policies(pins: ClockPins, day: DayNumber): readonly PublishedClockPolicy[] {
@@ -38,18 +34,29 @@ export class LedgerBooks implements ClockBooks {
     return kept(inForce, day, () => clockPoliciesOn(configuration.policies, dayText(day)));
   }
 
+  /** Throws RangeError where no year is published: a limit in minutes needs no calendar, so it is made when it is asked for. */
   calendar(pins: ClockPins): WorkingCalendar {
-    return this.of(pins).calendar;
+    const reckoned = this.of(pins);
+    reckoned.calendar ??= this.madeOnce(pins, reckoned.configuration);
+    return reckoned.calendar;
   }
 
   hours(pins: ClockPins, unitId: string | undefined, day: DayNumber): readonly HoursBlock[] {
-    const { configuration, calendar, open } = this.of(pins);
+    const { configuration, open } = this.of(pins);
     const ofUnit = kept(open, unitId ?? '', () => new Map<DayNumber, readonly HoursBlock[]>());
     return kept(ofUnit, day, () => {
       const text = dayText(day);
       const { hours } = unitId === undefined ? defaultHours : unitHoursOn(configuration.organisation, unitId, text);
-      return openingHours(hours, calendar, text).map(({ from, to }) => ({ from: minutes(from), to: minutes(to) }));
+      return openingHours(hours, this.calendar(pins), text).map(({ from, to }) => ({ from: minutes(from), to: minutes(to) }));
     });
+  }
+
+  /** Cases pinned to other policies or hours share it. */
+  private madeOnce(
+    { calendarVersion, calendarDistrict, localCalendarVersion }: ClockPins,
+    { national, local }: ClockConfiguration,
+  ): WorkingCalendar {
+    return kept(this.calendars, `${calendarVersion} ${calendarDistrict} ${localCalendarVersion}`, () => workingCalendar(national, local));
   }
 
   private of(pins: ClockPins): Reckoned {
@@ -63,7 +70,7 @@ export class LedgerBooks implements ClockBooks {
 /** A configuration and what was worked out from it. */
 interface Reckoned {
   readonly configuration: ClockConfiguration;
-  readonly calendar: WorkingCalendar;
+  calendar?: WorkingCalendar;
   readonly inForce: Map<DayNumber, readonly PublishedClockPolicy[]>;
   readonly open: Map<string, Map<DayNumber, readonly HoursBlock[]>>;
 }
