@@ -140,7 +140,7 @@ describe('the clocks of a case', () => {
   /** What the unit does, as department writes it. */
   const byUnit = async (type: 'department.AssignmentAcknowledged' | 'department.ExtensionRequested', data: object) => {
     const { version } = await last();
-    await service.told([anEvent(type, { assignmentId, ...data } as never, { stream, version: version + 1 })]);
+    await service.told([anEvent(type, { assignmentId, ...data }, { stream, version: version + 1 })]);
   };
 
   beforeAll(async () => {

@@ -39,8 +39,8 @@ const actor = { id: 'policy-first-configuration', role: 'system' } as const;
 const underId = (name: string): CommandContext => ({ commandId: derivedId(seedNamespace, name), actor, lane: 'bulk' });
 
 /**
- * 初始配置: the intake policy, the organisation of the five districts with its first posts, the first clock policies, the first catalogue and the
- * calendar of the country, through the deciders that people's commands go through. Only what is not there yet is added, so a second start, or one
+ * 初始配置: the intake policy, the organisation of the five districts with its first posts, the calendar of the country, the
+ * clock policies that count by it, and the first catalogue, through the deciders that people's commands go through. Only what is not there yet is added, so a second start, or one
  * after a crash in between, changes nothing that stands.
  * Resolves with the number of events appended.
  */
@@ -50,9 +50,9 @@ export async function seedConfiguration(context: ServiceContext, { intakePolicy,
     (await seedPolicy(context, commands, intakePolicy)) +
     (await seedUnits(context, commands)) +
     (await seedPosts(context, commands, posts)) +
+    (await seedCalendar(context, commands)) +
     (await seedClockPolicies(context, commands)) +
-    (await seedCatalogue(context, commands)) +
-    (await seedCalendar(context, commands))
+    (await seedCatalogue(context, commands))
   );
 }
 

@@ -11,7 +11,10 @@ export class ClockReader {
 
   constructor(private readonly configuration: ConfigurationReader) {}
 
-  /** The newest versions, for clocks that start now. `district`: whose closures count, six digits. */
+  /**
+   * The newest versions, for clocks that start now. `district`: whose closures count, six digits. Without a published calendar nothing can be
+   * counted, so no policy is pinned and no clock runs.
+   */
   async pins(district: string): Promise<ClockPins> {
     const { clockPolicies, calendar, organisation } = this.configuration;
     const [policies, national, local, units] = await Promise.all([
@@ -21,7 +24,7 @@ export class ClockReader {
       organisation.current(),
     ]);
     return {
-      clockPolicyVersion: policies.version,
+      clockPolicyVersion: national.version === 0 ? 0 : policies.version,
       calendarVersion: national.version,
       localCalendarVersion: local.version,
       calendarDistrict: district,

@@ -89,7 +89,7 @@ describe('publishing a clock policy', () => {
         .thenRefused('CLOCK_POLICY_UNKNOWN', { policy: 'street-151030' });
   });
 
-  const rule = (about: object): Partial<ClockPolicy> => ({ clocks: [{ ...resolve, ...about } as ClockRule] });
+  const rule = (about: object): Partial<ClockPolicy> => ({ clocks: [{ ...resolve, ...about }] });
   const limit = (n: number, unit = 'workingDay') => ({ limits: [{ limit: { n, unit } }] });
   it.each<[string, Partial<ClockPolicy>, string, string | number]>([
     ['a name that is no code', { policy: '一五一五' }, 'policy', '一五一五'],

@@ -14,7 +14,7 @@ const policy = aClockPolicy(
   [aClockRule({ limits: [{ limit: { n: 30, unit: 'minute' } }], warn: { n: 10, unit: 'minute' }, extension: { atMost: 100, times: 2 } })],
   { policy: 'in-minutes' },
 );
-const pins = { clockPolicyVersion: 1, calendarVersion: 0, localCalendarVersion: 0, calendarDistrict: '310110', hoursVersion: 0 };
+const pins = { clockPolicyVersion: 1, calendarVersion: 1, localCalendarVersion: 0, calendarDistrict: '310110', hoursVersion: 0 };
 
 let service: RunningService;
 let cases = 0;

@@ -8,7 +8,7 @@ export const clocksProjection = 'dispatch.clocks';
 export function runningClocks(events: readonly CaseEvent[], books: ClockBooks): RunningClockRow[] {
   const state = foldCase(events);
   if (state.status === 'none') return [];
-  const { caseId: _id, caseNumber, district, version } = state;
+  const { caseNumber, district, version } = state;
   return clockRuns(events, books)
     .filter((run) => isRunning(run) && run.limit !== undefined)
     .map((run) => {
