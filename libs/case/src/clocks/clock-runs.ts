@@ -92,7 +92,9 @@ class ClocksOfCase {
         this.stop(event, 'ended', ({ rule }) => rule.clock === 'followUp');
         return this.handleAnew(event.data.reopened, event);
       case 'feedback.CaseClosed':
-        return this.stop(event, 'met', ({ rule }) => rule.clock === 'followUp');
+        this.stop(event, 'met', ({ rule }) => rule.clock === 'followUp');
+        // A supporting unit may not act any more, so nothing is asked of it; a call-out is still its caller's to close.
+        return this.stop(event, 'ended', ({ rule }) => rule.scope !== 'callOut');
       case 'intake.CaseAnswered':
       case 'intake.CaseRoutedOut':
       case 'intake.CaseMerged':

@@ -1,4 +1,4 @@
-import { aCase, aClockPolicy, aClockRule, type CaseHistory, clockBooks, lead } from '@suqiu/testing';
+import { aCase, aClockPolicy, aClockRule, type CaseHistory, clockBooks, lead, support } from '@suqiu/testing';
 import type { ClockPolicy, Limit } from '../events';
 import { clocks } from './clock-answer';
 import { clockRuns } from './clock-runs';
@@ -234,6 +234,17 @@ describe('what happens to a case does not bend its clocks', () => {
   it('what ends a case ends its clocks', () => {
     const ended = begun.withdrawn({}, at('2026-03-03T10:00'));
     expect(clocks(ended.events, books, now).map(({ state }) => state)).toStrictEqual(['ended', 'ended', 'ended']);
+  });
+
+  it('closing a case asks nothing more of a supporting unit that has not resolved its share', () => {
+    const closed = aCase()
+      .dispatched({ assignments: [lead(), support()] }, at('2026-03-02T10:00'))
+      .resolved({ assignmentId: 'assignment-1' }, at('2026-03-03T10:00'))
+      .closureApproved({}, at('2026-03-03T11:00'))
+      .closed({}, at('2026-03-04T10:00'));
+    expect(clocks(closed.events, books, now).filter(({ state }) => state !== 'met' && state !== 'late' && state !== 'ended')).toStrictEqual(
+      [],
+    );
   });
 
   it('a case that was dispatched before there were clocks has none', () => {

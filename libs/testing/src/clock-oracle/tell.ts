@@ -57,7 +57,8 @@ function happen(story: Story, event: PlainEvent, configuration: PlainConfigurati
     case 'dispatch.ClosureApproved':
       return start(story, event, configuration, { kinds: ['followUp'], shares: [], rehandling: false });
     case 'feedback.CaseClosed':
-      return stop(ofKind(story.running(), 'followUp'), event, 'met');
+      stop(ofKind(story.running(), 'followUp'), event, 'met');
+      return stop(story.running(), event, 'ended');
     case 'dispatch.ClosureRejected':
     case 'feedback.CaseReopened':
       return handleAnew(story, event, configuration);
