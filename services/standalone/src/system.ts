@@ -109,13 +109,13 @@ const atHead = async (log: EventStore, contexts: readonly ServiceContext[]): Pro
 const fireTimers = async (log: EventStore, contexts: readonly ServiceContext[]): Promise<void> => {
   for (;;) {
     await atHead(log, contexts);
-    const fired = await Promise.all(contexts.map(({ timers }) => timers?.fire() ?? 0));
+    const fired = await Promise.all(contexts.map(async ({ timers }) => (await timers?.fire()) ?? 0));
     if (fired.every((n) => n === 0)) return;
   }
 };
 
 const nextTimerAt = async (contexts: readonly ServiceContext[]): Promise<Date | undefined> => {
-  const instants = (await Promise.all(contexts.map(({ timers }) => timers?.nextAt()))).filter((at) => at !== undefined);
+  const instants = (await Promise.all(contexts.map(async ({ timers }) => timers?.nextAt()))).filter((at) => at !== undefined);
   return instants.sort((a, b) => a.getTime() - b.getTime())[0];
 };
 

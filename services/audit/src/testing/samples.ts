@@ -1,31 +1,7 @@
 import type { EventData, EventType } from '@suqiu/case';
+import { clockSamples, pins } from './clock-samples';
 import { configurationSamples } from './configuration-samples';
-
-const files = [{ hash: 'a'.repeat(64), bytes: 1, mediaType: 'image/png', subject: 'subject-2' }];
-
-const pins = (n: number): EventData['dispatch.DueTimeRevised']['clocks'] => ({
-  clockPolicyVersion: n,
-  calendarVersion: n + 10,
-  localCalendarVersion: n + 20,
-  calendarDistrict: n === 1 ? '310110' : '310109',
-  hoursVersion: n + 30,
-});
-
-const due = (n: number, provisional: boolean) => ({
-  clockId: `city-1515/resolve/case/${n}`,
-  dueAt: `2026-03-0${n}T15:59:59.999Z`,
-  provisional,
-});
-
-const clockRef = (n: 1 | 2, lateByMs: number): EventData['dispatch.ClockWarned'] => ({
-  clockId: `city-1515/resolve/case/${n}`,
-  clock: n === 1 ? 'resolve' : 'firstContact',
-  policy: n === 1 ? 'city-1515' : 'street-151030',
-  ...(n === 2 && { assignmentId: 'assignment-2', unitId: 'unit-support' }),
-  revision: n,
-  dueAt: `2026-03-0${n}T15:59:59.999Z`,
-  lateByMs,
-});
+import { files } from './files';
 
 /** Two data of each event type that differ in every field: for specs on what a sentence tells. */
 export const samples: { readonly [T in EventType]: readonly [EventData[T], EventData[T]] } = {
@@ -189,30 +165,7 @@ export const samples: { readonly [T in EventType]: readonly [EventData[T], Event
     { round: 1, reopened: ['assignment-1'], reasons: [] },
     { round: 2, reopened: ['assignment-2'], reasons: [{ code: 'CLOSURE_REJECTED_BY_PERSON', params: { reason: 'notSolved' } }] },
   ],
-  'dispatch.ClockWarned': [clockRef(1, 0), clockRef(2, 120_000)],
-  'dispatch.ClockBreached': [clockRef(1, 60_000), clockRef(2, 180_000)],
-  'dispatch.DueTimeRevised': [
-    { cause: 'calendarPublished', clocks: pins(1), before: [due(1, true)], after: [due(2, false)] },
-    { cause: 'localClosurePublished', clocks: pins(2), before: [due(3, false)], after: [due(4, true)] },
-  ],
-  'dispatch.ClockPaused': [{ reasonCode: 'waitsForRequester' }, { assignmentId: 'assignment-1', reasonCode: 'siteInaccessible' }],
-  'dispatch.ClockResumed': [{}, { assignmentId: 'assignment-1' }],
-  'dispatch.TierChanged': [
-    { tier: 'complex', before: 'simple', reasonCode: 'needsInvestigation' },
-    { tier: 'hard', before: 'crossDepartment', reasonCode: 'legacyMatter' },
-  ],
-  'dispatch.ExtensionGranted': [
-    { assignmentId: 'assignment-1', nth: 1, days: 5, requesterTold: 'telephone' },
-    { assignmentId: 'assignment-2', nth: 2, days: 10, requesterTold: 'notReachable' },
-  ],
-  'dispatch.ExtensionRefused': [
-    { assignmentId: 'assignment-1', nth: 1, reasons: [] },
-    { assignmentId: 'assignment-2', nth: 2, reasons: [{ code: 'EXTENSION_REFUSED_BY_PERSON', params: { reason: 'askedTooLate' } }] },
-  ],
-  'department.ExtensionRequested': [
-    { assignmentId: 'assignment-1', nth: 1, days: 5, reasonCode: 'needsInvestigation', attachments: [] },
-    { assignmentId: 'assignment-2', nth: 2, days: 10, reasonCode: 'worksTakeTime', attachments: files },
-  ],
+  ...clockSamples,
   'dispatch.DepartmentsCalledOut': [
     {
       callOutId: 'call-out-1',
