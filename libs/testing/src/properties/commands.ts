@@ -19,7 +19,7 @@ import * as feedback from '@suqiu/feedback/domain';
 import * as intake from '@suqiu/intake/domain';
 import { callOutKinds } from './call-out-commands';
 import { type CommandKind, kind, maybe, personal, type Scene, text } from './command-kind';
-import { catalogue, day, now, organisation, places, policies, policy, unitIds } from './ground';
+import { catalogue, day, now, organisation, places, policies, policy, rules, unitIds } from './ground';
 
 const assignment = ({ state, chance }: Scene): string =>
   chance.pick(state.status === 'none' || state.assignments.length === 0 ? ['none'] : state.assignments.map((a) => a.assignmentId));
@@ -78,13 +78,13 @@ export const commandKinds: readonly CommandKind[] = [
   kind(
     'dispatch',
     'dispatch-case',
-    (scene) => ({ decision: decision(scene), assignmentIds: assignmentIds(scene), catalogue, clocks: clockPins, day }),
+    (scene) => ({ decision: decision(scene), assignmentIds: assignmentIds(scene), catalogue, rules, clocks: clockPins, day }),
     dispatch.dispatchCase,
   ),
   kind(
     'dispatch',
     'dispatch-by-catalogue',
-    (scene) => ({ assignmentIds: assignmentIds(scene), catalogue, clocks: clockPins, day }),
+    (scene) => ({ assignmentIds: assignmentIds(scene), catalogue, rules, clocks: clockPins, day }),
     dispatch.dispatchByCatalogue,
     { by: policies },
   ),
@@ -98,6 +98,7 @@ export const commandKinds: readonly CommandKind[] = [
         reasonCode: 'fixedByReview',
         assignmentIds: assignmentIds(scene),
         catalogue,
+        rules,
         clocks: clockPins,
         day,
       }) as const,

@@ -7,9 +7,11 @@ import {
   foldOrganisation,
   emptyOrganisation,
   type IntakePolicyInForce,
+  noRoutingRules,
   type Organisation,
   type Owner,
   type Role,
+  type RoutingRules,
   type Unit,
 } from '@suqiu/case';
 import { anEvent, sampleOf } from '../builders';
@@ -63,6 +65,8 @@ export const catalogue: Catalogue = foldCatalogue(
     anEvent('dispatch.CatalogueEntryPublished', { ...data, ...provenance }, { version: at + 1 }),
   ),
 );
+
+export const rules: RoutingRules = noRoutingRules;
 
 /** Terms are plain: 噪声 and 水压 name a matter, 法院判决 routes it out, 着火 makes it urgent. */
 export const policy: IntakePolicyInForce = {

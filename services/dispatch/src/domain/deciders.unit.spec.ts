@@ -1,7 +1,7 @@
 import { type CaseEventType, type CaseStatus, type Draft, eventTypes, type ExistingCase, openAssignments, Refusal } from '@suqiu/case';
 import { aCase, type CaseHistory, lifeOfCase } from '@suqiu/testing';
 import fc from 'fast-check';
-import { catalogueOf, clocks, day, entry, noise, system, who } from '../testing/ground';
+import { catalogueOf, clocks, day, entry, noise, rules, system, who } from '../testing/ground';
 import {
   approveClosure,
   approveReturn,
@@ -56,6 +56,7 @@ const own: fc.Arbitrary<Step> = fc.oneof(
           decision: { proposal: false, shares: list, copyTo: [], reasonCode: 'fixedByReview' },
           assignmentIds: ids(nth),
           catalogue,
+          rules,
           clocks,
           day,
         },
@@ -67,14 +68,14 @@ const own: fc.Arbitrary<Step> = fc.oneof(
     decide: (nth: number) => (state: ExistingCase) =>
       redispatchCase(
         state,
-        { shares: list, copyTo: [], reasonCode: 'fixedByReview', assignmentIds: ids(nth), catalogue, clocks, day },
+        { shares: list, copyTo: [], reasonCode: 'fixedByReview', assignmentIds: ids(nth), catalogue, rules, clocks, day },
         who(),
       ),
   })),
   fc.constant({
     name: 'dispatch-by-catalogue',
     decide: (nth: number) => (state: ExistingCase) =>
-      dispatchByCatalogue(state, { assignmentIds: ids(nth), catalogue, clocks, day }, system()),
+      dispatchByCatalogue(state, { assignmentIds: ids(nth), catalogue, rules, clocks, day }, system()),
   }),
   fc.nat(5).map((pick) => ({
     name: 'approve-return',

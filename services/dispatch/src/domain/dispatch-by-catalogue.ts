@@ -1,4 +1,4 @@
-import type { CaseState, Catalogue, ClockPins, Draft, Reason } from '@suqiu/case';
+import type { CaseState, Catalogue, ClockPins, Draft, Reason, RoutingRules } from '@suqiu/case';
 import { isAutomatic } from './catalogue-entry';
 import { withIds } from './chosen-units';
 import { checkWaiting, tierOf } from './dispatch-case';
@@ -10,6 +10,7 @@ import { checkSystem, existing, type Who } from './who';
 export interface DispatchByCatalogue {
   readonly assignmentIds: readonly string[];
   readonly catalogue: Catalogue;
+  readonly rules: RoutingRules;
   /** Versions in force, on which the clocks that start here stand. */
   readonly clocks: ClockPins;
   /** YYYY-MM-DD, Asia/Shanghai. */
@@ -45,6 +46,7 @@ export function dispatchByCatalogue(state: CaseState, command: DispatchByCatalog
         chosenBy: 'catalogue',
         catalogueEntry: proposal.entry,
         catalogueVersion: catalogue.version,
+        routingVersion: command.rules.version,
         organisationVersion: who.organisation.version,
         reasons: proposal.reasons,
         tier: tierOf(proposal.shares),

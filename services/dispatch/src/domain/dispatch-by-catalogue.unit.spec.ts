@@ -1,6 +1,6 @@
 import { channels, type Reason } from '@suqiu/case';
 import { aCase, given } from '@suqiu/testing';
-import { catalogueOf, clocks, day, entry, ids, noise, system, who } from '../testing/ground';
+import { catalogueOf, clocks, day, entry, ids, noise, rules, system, who } from '../testing/ground';
 import { deferDispatch, dispatchByCatalogue } from './dispatch-by-catalogue';
 import { waitsBecause } from './doubt';
 
@@ -10,7 +10,7 @@ const catalogue = catalogueOf(entry('e'));
 const decide =
   (from = catalogue, by = system()) =>
   (state: Parameters<typeof dispatchByCatalogue>[0]) =>
-    dispatchByCatalogue(state, { assignmentIds: ids, catalogue: from, clocks, day }, by);
+    dispatchByCatalogue(state, { assignmentIds: ids, catalogue: from, rules, clocks, day }, by);
 const deferred = (code: string, params: object) => [
   {
     type: 'dispatch.DispatchDeferred' as const,
@@ -29,6 +29,7 @@ describe('dispatching by catalogue', () => {
             chosenBy: 'catalogue',
             catalogueEntry: 'e',
             catalogueVersion: 3,
+            routingVersion: 0,
             organisationVersion: 7,
             reasons: [
               {

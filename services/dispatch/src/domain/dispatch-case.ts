@@ -7,6 +7,7 @@ import {
   type Draft,
   type ExistingCase,
   Refusal,
+  type RoutingRules,
   type Tier,
 } from '@suqiu/case';
 import { checkCopies, checkShares, refuseRespondentAlone, refuseSentDown, sameShares, standingAssignments, withIds } from './chosen-units';
@@ -31,6 +32,7 @@ export interface DispatchCase {
   /** As many as a case may have units: `maxShares`. */
   readonly assignmentIds: readonly string[];
   readonly catalogue: Catalogue;
+  readonly rules: RoutingRules;
   /** Versions in force, on which the clocks that start here stand. */
   readonly clocks: ClockPins;
   /** Absent: by the units, as `tierOf` says. */
@@ -72,6 +74,7 @@ export function dispatchCase(state: CaseState, command: DispatchCase, who: Who):
         ...decided.basis,
         chosenBy: 'person',
         catalogueVersion: catalogue.version,
+        routingVersion: command.rules.version,
         organisationVersion: who.organisation.version,
         tier: command.tier ?? tierOf(decided.shares),
         clocks: command.clocks,

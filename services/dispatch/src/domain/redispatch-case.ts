@@ -1,4 +1,13 @@
-import { type CaseState, type Catalogue, type ChoiceReason, type ClockPins, type Draft, type ExistingCase, Refusal } from '@suqiu/case';
+import {
+  type CaseState,
+  type Catalogue,
+  type ChoiceReason,
+  type ClockPins,
+  type Draft,
+  type ExistingCase,
+  Refusal,
+  type RoutingRules,
+} from '@suqiu/case';
 import { checkCopies, checkShares, refuseRespondentAlone, refuseSentDown, sameShares, standingAssignments, withIds } from './chosen-units';
 import { copiesFor, type Share } from './copies';
 import { ownChoice } from './dispatch-case';
@@ -12,6 +21,7 @@ export interface RedispatchCase {
   readonly reasonCode: ChoiceReason;
   readonly assignmentIds: readonly string[];
   readonly catalogue: Catalogue;
+  readonly rules: RoutingRules;
   /** Versions in force, on which the clocks that start here stand; clocks that run stay on theirs. */
   readonly clocks: ClockPins;
   /** YYYY-MM-DD, Asia/Shanghai. */
@@ -57,6 +67,7 @@ export function redispatchCase(state: CaseState, command: RedispatchCase, who: W
       data: {
         chosenBy: 'person',
         catalogueVersion: catalogue.version,
+        routingVersion: command.rules.version,
         organisationVersion: organisation.version,
         reasons: [ownChoice(proposal && !sameShares(shares, proposal.shares) ? proposal : undefined, reasonCode)],
         tier: ofCase.tier,

@@ -1,4 +1,12 @@
-import { type Actor, type Catalogue, emptyCatalogue, emptyOrganisation, type Organisation, type RegisteredUnit } from '@suqiu/case';
+import {
+  type Actor,
+  type Catalogue,
+  emptyCatalogue,
+  emptyOrganisation,
+  noRoutingRules,
+  type Organisation,
+  type RegisteredUnit,
+} from '@suqiu/case';
 import type { PublishedEntry, RoutingGround, Share, Who } from '../domain';
 
 /** A small organisation and catalogue for specs: one district with its centre, two departments, a subdistrict and a committee. */
@@ -11,6 +19,8 @@ export const clocks = {
   calendarDistrict: '310110',
   hoursVersion: 7,
 } as const;
+/** None published, unless a spec says otherwise. */
+export const rules = noRoutingRules;
 export const ids = ['a-1', 'a-2', 'a-3', 'a-4', 'a-5', 'a-6', 'a-7', 'a-8'];
 
 export const unit = (unitId: string, about: Partial<RegisteredUnit> = {}): RegisteredUnit => ({
