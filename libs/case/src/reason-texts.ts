@@ -22,8 +22,8 @@ import type { Reason } from './vocabulary';
  */
 export const reasonTexts: Readonly<Record<string, Bilingual>> = {
   CHOSEN_BY_PERSON: both(
-    '人工决定[：{reason}][（未采用目录条目 {insteadOf}）]',
-    'a person decided[: {reason}][ (instead of catalogue entry {insteadOf})]',
+    '人工决定[：{reason}][（未采用目录条目 {insteadOf}）][（未采用规则 {insteadOfRule}）]',
+    'a person decided[: {reason}][ (instead of catalogue entry {insteadOf})][ (instead of rule {insteadOfRule})]',
   ),
   PROPOSED_BY_RULES: both('规则也如此建议', 'the rules proposed it'),
 
@@ -89,9 +89,9 @@ export const reasonTexts: Readonly<Record<string, Bilingual>> = {
   ROUTING_CONDITION_UNMET: both('{condition}[：{found}]不符（{wanted}）', '{condition}[: {found}] not as wanted ({wanted})'),
   ROUTING_CONDITION_OPEN: both('{condition}[：{found}]尚不明（{wanted}）', '{condition}[: {found}] not known closely enough ({wanted})'),
   UNIT_NAMED_BY_RULE: both('规则 {rule} 指定{unit}', 'rule {rule} names {unit}'),
-  RULE_SENDS_DOWN: both(
-    '规则 {rule} 派给{unit}，而目录条目 {entry} 将此事项归部门',
-    'rule {rule} would send it down to {unit}, and catalogue entry {entry} gives it to a department',
+  SENT_DOWN: both(
+    '{unit}是街镇，而此事项归部门[（目录条目 {entry}）][（规则 {rule}）]',
+    '{unit} is a subdistrict, and the matter is that of a department[ (catalogue entry {entry})][ (rule {rule})]',
   ),
   RULE_STANDS_ABOVE: both('规则 {rule} 先于目录条目 {entry}', 'rule {rule} stands above catalogue entry {entry}'),
   EARLIER_RULE_DECIDES: both('规则 {by} 先于规则 {rule}', 'rule {by} comes before rule {rule}'),

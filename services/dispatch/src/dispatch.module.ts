@@ -37,6 +37,14 @@ import { RejectClosureController } from './features/reject-closure/reject-closur
 import { RejectClosureHandler } from './features/reject-closure/reject-closure.handler';
 import { SetUnitHoursController } from './features/set-unit-hours/set-unit-hours.controller';
 import { SetUnitHoursHandler } from './features/set-unit-hours/set-unit-hours.handler';
+import { HoldJointReviewController } from './features/hold-joint-review/hold-joint-review.controller';
+import { HoldJointReviewHandler } from './features/hold-joint-review/hold-joint-review.handler';
+import { PublishRoutingRulesController } from './features/publish-routing-rules/publish-routing-rules.controller';
+import { PublishRoutingRulesHandler } from './features/publish-routing-rules/publish-routing-rules.handler';
+import { TriageCaseController } from './features/triage-case/triage-case.controller';
+import { TriageCaseHandler } from './features/triage-case/triage-case.handler';
+import { TryRoutingRulesController } from './features/try-routing-rules/try-routing-rules.controller';
+import { TryRoutingRulesHandler } from './features/try-routing-rules/try-routing-rules.handler';
 import { WithdrawCatalogueEntryController } from './features/withdraw-catalogue-entry/withdraw-catalogue-entry.controller';
 import { WithdrawCatalogueEntryHandler } from './features/withdraw-catalogue-entry/withdraw-catalogue-entry.handler';
 import { ClocksProjection } from './projections/clocks/clocks.projection';
@@ -47,6 +55,8 @@ import { GetCatalogueController } from './queries/get-catalogue/get-catalogue.co
 import { GetCatalogueQuery } from './queries/get-catalogue/get-catalogue.query';
 import { GetProposalController } from './queries/get-proposal/get-proposal.controller';
 import { GetProposalQuery } from './queries/get-proposal/get-proposal.query';
+import { GetRoutingRulesController } from './queries/get-routing-rules/get-routing-rules.controller';
+import { GetRoutingRulesQuery } from './queries/get-routing-rules/get-routing-rules.query';
 import { ListCallOutsController } from './queries/list-call-outs/list-call-outs.controller';
 import { ListCallOutsQuery } from './queries/list-call-outs/list-call-outs.query';
 import { ListDispatchQueueController } from './queries/list-dispatch-queue/list-dispatch-queue.controller';
@@ -60,6 +70,8 @@ import { WhenCalendarPublishedRevise } from './reactors/when-calendar-published-
 import { WhenCaseClassifiedDispatch } from './reactors/when-case-classified-dispatch/when-case-classified-dispatch.reactor';
 
 const controllers = [
+  TriageCaseController,
+  HoldJointReviewController,
   DispatchCaseController,
   RedispatchCaseController,
   ApproveReturnController,
@@ -76,6 +88,8 @@ const controllers = [
   PublishCatalogueEntryController,
   WithdrawCatalogueEntryController,
   PublishIntakePolicyController,
+  PublishRoutingRulesController,
+  TryRoutingRulesController,
   PublishCalendarYearController,
   PublishLocalClosureController,
   SetUnitHoursController,
@@ -85,6 +99,7 @@ const controllers = [
   ListUnitsController,
   ListPostsController,
   GetCatalogueController,
+  GetRoutingRulesController,
   GetCalendarController,
   CasesProjection,
   ClocksProjection,
@@ -93,6 +108,8 @@ const controllers = [
 ];
 
 const handlers = [
+  TriageCaseHandler,
+  HoldJointReviewHandler,
   DispatchCaseHandler,
   RedispatchCaseHandler,
   ApproveReturnHandler,
@@ -109,6 +126,8 @@ const handlers = [
   PublishCatalogueEntryHandler,
   WithdrawCatalogueEntryHandler,
   PublishIntakePolicyHandler,
+  PublishRoutingRulesHandler,
+  TryRoutingRulesHandler,
   PublishCalendarYearHandler,
   PublishLocalClosureHandler,
   SetUnitHoursHandler,
@@ -118,6 +137,7 @@ const handlers = [
   ListUnitsQuery,
   ListPostsQuery,
   GetCatalogueQuery,
+  GetRoutingRulesQuery,
   GetCalendarQuery,
 ];
 

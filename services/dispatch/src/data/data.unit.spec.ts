@@ -1,4 +1,12 @@
-import { emptyCatalogue, emptyOrganisation, foldCatalogue, foldOrganisation, type Organisation, unitForFunction } from '@suqiu/case';
+import {
+  emptyCatalogue,
+  emptyOrganisation,
+  foldCatalogue,
+  foldOrganisation,
+  noRoutingRules,
+  type Organisation,
+  unitForFunction,
+} from '@suqiu/case';
 import { aCase } from '@suqiu/testing';
 import { publishCatalogueEntry, registerUnit, route } from '../domain';
 import { system } from '../testing/ground';
@@ -64,7 +72,7 @@ describe('the first catalogue', () => {
         category: { code, label: { zh: code, en: code }, treeVersion: 1 },
         place,
       });
-      return route(state, { catalogue, organisation, day }).proposal?.shares[0]?.unitId;
+      return route(state, { catalogue, rules: noRoutingRules, organisation, day }).proposal?.shares[0]?.unitId;
     };
     expect(leadOf('environment.noise', { district: '310110', subdistrict: '310110013' })).toBe('310110-ecology');
     expect(leadOf('economy.enterprise-support', { district: '310112' })).toBe('310112-economy');

@@ -1,4 +1,13 @@
-import { type CaseEventType, type CaseStatus, type Draft, eventTypes, type ExistingCase, openAssignments, Refusal } from '@suqiu/case';
+import {
+  type CaseEventType,
+  type CaseStatus,
+  type Draft,
+  eventTypes,
+  type ExistingCase,
+  openAssignments,
+  Refusal,
+  triageClasses,
+} from '@suqiu/case';
 import { aCase, type CaseHistory, lifeOfCase } from '@suqiu/testing';
 import fc from 'fast-check';
 import { catalogueOf, clocks, day, entry, noise, rules, system, who } from '../testing/ground';
@@ -9,11 +18,13 @@ import {
   closeCallOut,
   dispatchByCatalogue,
   dispatchCase,
+  holdJointReview,
   judgeCallOutDecline,
   redispatchCase,
   refuseReturn,
   rejectClosure,
   type Share,
+  triageCase,
 } from '.';
 
 const catalogue = catalogueOf(entry('e', { support: [{ function: 'enforcement' }] }));
@@ -69,6 +80,32 @@ const own: fc.Arbitrary<Step> = fc.oneof(
       redispatchCase(
         state,
         { shares: list, copyTo: [], reasonCode: 'fixedByReview', assignmentIds: ids(nth), catalogue, rules, clocks, day },
+        who(),
+      ),
+  })),
+  fc.constantFrom(...triageClasses).map((triageClass) => ({
+    name: 'triage-case',
+    decide: () => (state: ExistingCase) =>
+      triageCase(state, { class: triageClass, leadByDepartment: true, ground: { catalogue, rules, day }, intakePolicyVersion: 0 }, who()),
+  })),
+  shares.map((list) => ({
+    name: 'hold-joint-review',
+    decide: (nth: number) => (state: ExistingCase) =>
+      holdJointReview(
+        state,
+        {
+          participants: ['310110-ecology', '310110013'],
+          lead: list[0]!.unitId,
+          support: list.slice(1).map(({ unitId }) => unitId),
+          copyTo: [],
+          reasonCode: 'unclearOwner',
+          minutes: '会商纪要',
+          assignmentIds: ids(nth),
+          catalogue,
+          rules,
+          clocks,
+          day,
+        },
         who(),
       ),
   })),
@@ -152,11 +189,13 @@ describe('the deciders of dispatch, on any history', () => {
           steps.forEach(({ told: tell, decide }, nth) => {
             if (tell) history = mayBeTold(history) ? tell(history) : history;
             if (!decide) return;
-            const before: CaseStatus = history.state.status;
             const drafts = decided(decide(nth), history.state);
-            history = appended(history, drafts);
-            for (const { type } of drafts) told.add(type);
-            for (const { type } of drafts) expect(lifeOfCase[before][type as CaseEventType]).toContain(history.state.status);
+            for (const draft of drafts) {
+              const before: CaseStatus = history.state.status;
+              history = appended(history, [draft]);
+              told.add(draft.type);
+              expect(lifeOfCase[before][draft.type as CaseEventType]).toContain(history.state.status);
+            }
             expect(decided(decide(nth), history.state)).toStrictEqual([]);
             if (drafts.length > 0) expectSound(history.state);
           });
@@ -169,7 +208,7 @@ describe('the deciders of dispatch, on any history', () => {
 });
 
 /** The events of this service in streams of cases. */
-const ofCases = (type: string): boolean => /^dispatch\.(Case|Dispatch|Return|Closure|Departments|CallOut)/.test(type);
+const ofCases = (type: string): boolean => /^dispatch\.(Case|Joint|Dispatch|Return|Closure|Departments|CallOut)/.test(type);
 
 const mayBeTold = (history: CaseHistory): boolean => !['withdrawn', 'closed'].includes(history.state.status);
 

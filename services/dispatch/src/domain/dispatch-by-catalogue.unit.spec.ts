@@ -93,15 +93,17 @@ describe('dispatching by catalogue', () => {
         const [decided] = decide(from)(history.state);
         if (decided?.type === 'dispatch.CaseDispatched') continue;
         const reasons = decided ? (decided.data as { reasons: readonly Reason[] }).reasons : [];
-        const told = waitsBecause({ deferredBecause: reasons, channel: history.state.channel }, from, day);
+        const told = waitsBecause({ deferredBecause: reasons, channel: history.state.channel }, { catalogue: from, rules, day });
         expect(told).not.toEqual([]);
         expect(told).not.toContainEqual({ code: 'DISPATCH_NOT_TRIED_YET' });
       }
   });
 
   it('says so while automatic dispatch is still to come', () => {
-    expect(waitsBecause({ deferredBecause: [], channel: 'website' }, catalogue, day)).toEqual([{ code: 'DISPATCH_NOT_TRIED_YET' }]);
-    expect(waitsBecause({ deferredBecause: [], channel: 'visit' }, catalogue, day)).toEqual([
+    expect(waitsBecause({ deferredBecause: [], channel: 'website' }, { catalogue, rules, day })).toEqual([
+      { code: 'DISPATCH_NOT_TRIED_YET' },
+    ]);
+    expect(waitsBecause({ deferredBecause: [], channel: 'visit' }, { catalogue, rules, day })).toEqual([
       { code: 'CHANNEL_FOR_PERSON', params: { channel: 'visit' } },
     ]);
   });

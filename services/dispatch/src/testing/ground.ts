@@ -6,6 +6,8 @@ import {
   noRoutingRules,
   type Organisation,
   type RegisteredUnit,
+  type RoutingRule,
+  type RoutingRules,
 } from '@suqiu/case';
 import type { PublishedEntry, RoutingGround, Share, Who } from '../domain';
 
@@ -71,7 +73,24 @@ export const catalogueOf = (...entries: readonly PublishedEntry[]): Catalogue =>
   entries: new Map(entries.map((e) => [e.entry, e])),
 });
 
-export const ground = (catalogue: Catalogue, organisation = organisationOf()): RoutingGround => ({ catalogue, organisation, day });
+export const ground = (catalogue: Catalogue, organisation = organisationOf(), published = rules): RoutingGround => ({
+  catalogue,
+  rules: published,
+  organisation,
+  day,
+});
+
+export const rule = (id: string, when: RoutingRule['when'] = {}, then: Partial<RoutingRule['then']> = {}): RoutingRule => ({
+  rule: id,
+  when,
+  then: { lead: { unitId: '310110-housing' }, support: [], copyTo: [], automaticFor: ['website'], ...then },
+});
+
+/** Published as version 4 for the district of the specs. */
+export const rulesOf = (...list: readonly RoutingRule[]): RoutingRules => ({
+  version: 4,
+  published: [{ version: 4, district: '310110', effectiveFrom: '2023-01-01', rules: list }],
+});
 
 export const nothingConfigured = { organisation: emptyOrganisation, catalogue: emptyCatalogue };
 
