@@ -22,6 +22,12 @@ describe('the first receiver (接诉即办条例 art. 14)', () => {
     expect(receiver(returned.redispatched({ ended: [], assignments: [lead('b', 'second')] }))).toBe('second');
   });
 
+  it('is another that leads when the first is relieved', () => {
+    const both = aCase().dispatched({ assignments: [lead('a', 'first'), lead('b', 'second')] });
+    const returned = both.returnApproved({ assignmentId: 'a' });
+    expect(returned.state.firstReceiver).toStrictEqual({ unitId: 'second', since: returned.events.at(-1)!.occurredAt });
+  });
+
   it('is not relieved by the return of a unit that only supported it', () => {
     expect(receiver(dispatched.returnApproved({ assignmentId: 's' }))).toBe('first');
     const both = aCase().dispatched({ assignments: [lead('a', 'first'), support('b', 'first')] });

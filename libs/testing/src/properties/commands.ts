@@ -20,6 +20,7 @@ import * as intake from '@suqiu/intake/domain';
 import { callOutKinds } from './call-out-commands';
 import { type CommandKind, kind, maybe, personal, type Scene, text } from './command-kind';
 import { catalogue, day, now, organisation, places, policies, policy, rules, unitIds } from './ground';
+import { triageKinds } from './triage-commands';
 
 const assignment = ({ state, chance }: Scene): string =>
   chance.pick(state.status === 'none' || state.assignments.length === 0 ? ['none'] : state.assignments.map((a) => a.assignmentId));
@@ -119,6 +120,7 @@ export const commandKinds: readonly CommandKind[] = [
   ),
   kind('dispatch', 'reject-closure', (scene) => ({ reasonCode: 'notSolved', explanation: text(scene) }) as const, dispatch.rejectClosure),
 
+  ...triageKinds,
   ...callOutKinds,
 
   kind('department', 'acknowledge-assignment', (scene) => ({ assignmentId: assignment(scene) }), department.acknowledgeAssignment),

@@ -1,11 +1,11 @@
-import type { LedgerEvent } from '@suqiu/case';
+import type { LedgerEvent, RoutingRule, RoutingRuleSet } from '@suqiu/case';
 import { aCase } from '@suqiu/testing';
 import { catalogueOf, entry, ground, noise, organisationOf, rule, rules, rulesOf } from '../testing/ground';
 import { isAbout, tryDispatch } from './try-dispatch';
 
 const place = { district: '310110', subdistrict: '310110013' };
 const waiting = aCase({ channel: 'website' }).classified({ category: noise, place });
-const draft = (...list: Parameters<typeof rulesOf>) => ({ district: '310110', rules: list });
+const draft = (...list: readonly RoutingRule[]): RoutingRuleSet => ({ district: '310110', rules: list });
 const tried = (
   rulesOfDraft: ReturnType<typeof draft>,
   { about = {}, of = waiting, published = rules }: { about?: object; of?: typeof waiting; published?: typeof rules } = {},

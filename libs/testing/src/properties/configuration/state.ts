@@ -11,6 +11,7 @@ import {
   foldIntakePolicies,
   foldLocalClosures,
   foldOrganisation,
+  foldRoutingRules,
   type IntakePolicies,
   type IntakePolicyEvent,
   intakePolicyStream,
@@ -22,9 +23,13 @@ import {
   noCalendarPublications,
   noIntakePolicies,
   noLocalClosures,
+  noRoutingRules,
   type Organisation,
   type OrganisationEvent,
   organisationStream,
+  type RoutingRules,
+  type RoutingRulesEvent,
+  routingStream,
 } from '@suqiu/case';
 
 /** District whose closures are played. */
@@ -36,6 +41,7 @@ export interface Configuration {
   readonly organisation: Organisation;
   readonly catalogue: Catalogue;
   readonly policies: IntakePolicies;
+  readonly rules: RoutingRules;
   readonly calendar: CalendarPublications;
   readonly closures: LocalClosures;
 }
@@ -44,6 +50,7 @@ export const nothingConfigured: Configuration = {
   organisation: emptyOrganisation,
   catalogue: emptyCatalogue,
   policies: noIntakePolicies,
+  rules: noRoutingRules,
   calendar: noCalendarPublications,
   closures: noLocalClosures,
 };
@@ -55,15 +62,17 @@ export function foldConfiguration(from: Configuration, events: readonly LedgerEv
     organisation: foldOrganisation(from.organisation, of(organisationStream) as OrganisationEvent[]),
     catalogue: foldCatalogue(from.catalogue, of(catalogueStream) as CatalogueEvent[]),
     policies: foldIntakePolicies(from.policies, of(intakePolicyStream) as IntakePolicyEvent[]),
+    rules: foldRoutingRules(from.rules, of(routingStream) as RoutingRulesEvent[]),
     calendar: foldCalendarPublications(from.calendar, of(nationalCalendarStream) as CalendarYearEvent[]),
     closures: foldLocalClosures(from.closures, of(closuresStream) as LocalClosureEvent[]),
   };
 }
 
 /** The stream an event of this type belongs to, and the version it stands at. */
-export function streamOf(type: LedgerEvent['type'], { organisation, catalogue, policies, calendar, closures }: Configuration) {
+export function streamOf(type: LedgerEvent['type'], { organisation, catalogue, policies, rules, calendar, closures }: Configuration) {
   if (type.startsWith('dispatch.CatalogueEntry')) return { stream: catalogueStream, version: catalogue.version };
   if (type === 'dispatch.IntakePolicyPublished') return { stream: intakePolicyStream, version: policies.version };
+  if (type === 'dispatch.RoutingRulesPublished') return { stream: routingStream, version: rules.version };
   if (type === 'dispatch.CalendarYearPublished') return { stream: nationalCalendarStream, version: calendar.version };
   if (type === 'dispatch.LocalClosurePublished') return { stream: closuresStream, version: closures.version };
   return { stream: organisationStream, version: organisation.version };
