@@ -14,6 +14,7 @@ export function registered(event: LedgerEvent<'intake.CaseRegistered'>, caseId: 
     caseId,
     professionalClaimant: false,
     categoryCertain: false,
+    terms: [],
     registeredAt: event.occurredAt,
     recordedAt: event.recordedAt,
     lastChangedAt: event.occurredAt,

@@ -3,10 +3,12 @@ import type { LedgerEvent } from './envelope';
 import type { CaseEventType } from './events';
 import { evolveAssignments } from './evolve-assignments';
 import { endedWithCase, evolveCallOuts } from './evolve-call-outs';
+import { receivedFirst } from './evolve-first-receiver';
 import { registered } from './evolve-registered';
 import { LedgerCorrupt } from './ledger-corrupt';
 import { allLeadsResolved, type CaseState, type ExistingCase } from './state';
 import { caseIdOf } from './streams';
+import type { Reason } from './vocabulary';
 
 export type CaseEvent = LedgerEvent<CaseEventType>;
 
@@ -48,6 +50,7 @@ function evolveExisting(state: ExistingCase, event: LaterEvent): ExistingCase {
         // The number keeps the district of the registration; who is responsible follows the place.
         district: place.district ?? rest.district,
         categoryCertain: certain,
+        terms: event.data.by === 'rules' ? termsOf(event.data.reasons) : rest.terms,
         ...(category && { category }),
         ...(routeOutProposal && { routeOutProposal }),
       };
@@ -77,10 +80,19 @@ function evolveExisting(state: ExistingCase, event: LaterEvent): ExistingCase {
       return { ...ended(state, event), status: 'withdrawn', ending: { kind: 'withdrawn', at: event.occurredAt } };
     case 'dispatch.DispatchDeferred':
       return { ...state, deferredBecause: event.data.reasons };
+    case 'dispatch.CaseTriaged': {
+      const { class: triageClass, leadByDepartment, exceptionReason } = event.data;
+      return { ...state, triage: { class: triageClass, leadByDepartment, ...(exceptionReason !== undefined && { exceptionReason }) } };
+    }
+    case 'dispatch.JointReviewHeld': {
+      const { participants, lead, support } = event.data;
+      const jointReview = { participants, lead, support, at: event.occurredAt };
+      return { ...state, jointReview, firstReceiver: { unitId: lead, since: event.occurredAt } };
+    }
     case 'dispatch.CaseDispatched':
     case 'dispatch.CaseRedispatched':
       return {
-        ...evolveAssignments(state, event),
+        ...evolveAssignments(receivedFirst(state, event), event),
         status: 'handling',
         copyTo: event.data.copyTo,
         tier: event.data.tier,
@@ -89,7 +101,7 @@ function evolveExisting(state: ExistingCase, event: LaterEvent): ExistingCase {
         round: Math.max(state.round, 1),
       };
     case 'dispatch.ReturnApproved': {
-      const next = evolveAssignments(state, event);
+      const next = evolveAssignments(receivedFirst(state, event), event);
       return { ...onward(next), returnsApproved: state.returnsApproved + 1 };
     }
     case 'department.ReturnRequested':
@@ -157,6 +169,11 @@ function onward(state: ExistingCase): ExistingCase {
   if (allLeadsResolved(assignments)) return { ...state, status: 'resolved', paused: false };
   return assignments.some((a) => a.role === 'lead' && a.status === 'open') ? state : { ...state, status: 'registered' };
 }
+
+/** What the rules say they found, whichever rule it was. */
+const termsOf = (reasons: readonly Reason[]): string[] => [
+  ...new Set(reasons.flatMap(({ params }) => (Array.isArray(params?.['terms']) ? (params['terms'] as readonly string[]) : []))),
+];
 
 const followedUp = (state: ExistingCase, data: LedgerEvent<'feedback.FollowUpRecorded'>['data']): ExistingCase['followUps'] => ({
   attempts: data.attempt,

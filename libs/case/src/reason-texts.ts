@@ -5,12 +5,16 @@ import {
   choiceReasonLabels,
   closureRejectionLabels,
   extensionRefusalLabels,
+  confidentialityLabels,
   kindLabels,
   type Labels,
   legalChannelLabels,
+  requesterTypeLabels,
   returnRefusalLabels,
   routeOutLabels,
+  urgencyLabels,
 } from './labels';
+import { reviewReasonLabels, routingConditionLabels, triageClassLabels } from './routing-labels';
 import type { Reason } from './vocabulary';
 
 /**
@@ -19,8 +23,8 @@ import type { Reason } from './vocabulary';
  */
 export const reasonTexts: Readonly<Record<string, Bilingual>> = {
   CHOSEN_BY_PERSON: both(
-    '人工决定[：{reason}][（未采用目录条目 {insteadOf}）]',
-    'a person decided[: {reason}][ (instead of catalogue entry {insteadOf})]',
+    '人工决定[：{reason}][（未采用目录条目 {insteadOf}）][（未采用规则 {insteadOfRule}）]',
+    'a person decided[: {reason}][ (instead of catalogue entry {insteadOf})][ (instead of rule {insteadOfRule})]',
   ),
   PROPOSED_BY_RULES: both('规则也如此建议', 'the rules proposed it'),
 
@@ -49,22 +53,28 @@ export const reasonTexts: Readonly<Record<string, Bilingual>> = {
   NO_CATALOGUE_ENTRY: both('事项 {category} [在{area}]没有目录条目', 'no catalogue entry for category {category}[ in {area}]'),
   CATALOGUE_CONFLICT: both('事项 {category} 的目录条目 {entries} 不一致', 'catalogue entries {entries} disagree on category {category}'),
   PLACE_UNKNOWN: both(
-    '地点不够具体[：需知{needed}][，目录条目 {entry} 只适用于{area}]',
-    'the place is not known closely enough[: the {needed} is needed][; catalogue entry {entry} holds for {area} only]',
+    '地点不够具体[：需知{needed}][，目录条目 {entry} 只适用于{area}][，规则 {rule} 只适用于{areas}]',
+    'the place is not known closely enough[: the {needed} is needed][; catalogue entry {entry} holds for {area} only][; rule {rule} holds for {areas} only]',
   ),
   UNIT_MISSING: both(
     '没有唯一的承办单位[：{unit}][：{district}的 {function} 职能][：属地 {area}]',
     'no single unit to handle it[: {unit}][: function {function} in {district}][: place {area}]',
   ),
   RESPONDENT_IS_LEAD: both(
-    '主办单位{unit}就是被反映单位（目录条目 {entry}）',
-    '{unit}, to lead, is complained of (catalogue entry {entry})',
+    '主办单位{unit}就是被反映单位[（目录条目 {entry}）][（规则 {rule}）]',
+    '{unit}, to lead, is complained of[ (catalogue entry {entry})][ (rule {rule})]',
   ),
-  UNIT_RETURNED: both('{unit}已退单（目录条目 {entry}）', '{unit} has returned it (catalogue entry {entry})'),
-  LEAD_IS_SUPPORTING: both('{unit}已是协办单位（目录条目 {entry}）', '{unit} has a supporting part already (catalogue entry {entry})'),
+  UNIT_RETURNED: both(
+    '{unit}已退单[（目录条目 {entry}）][（规则 {rule}）]',
+    '{unit} has returned it[ (catalogue entry {entry})][ (rule {rule})]',
+  ),
+  LEAD_IS_SUPPORTING: both(
+    '{unit}已是协办单位[（目录条目 {entry}）][（规则 {rule}）]',
+    '{unit} has a supporting part already[ (catalogue entry {entry})][ (rule {rule})]',
+  ),
   CHANNEL_NOT_AUTOMATIC: both(
-    '目录条目 {entry} 对渠道“{channel}”不自动派单',
-    'catalogue entry {entry} leaves the channel “{channel}” to a person',
+    '[目录条目 {entry} ][规则 {rule} ]对渠道“{channel}”不自动派单',
+    '[catalogue entry {entry}][rule {rule}] leaves the channel “{channel}” to a person',
   ),
   CHANNEL_FOR_PERSON: both('渠道“{channel}”由人工派单', 'a person dispatches cases of the channel “{channel}”'),
   DISPATCH_NOT_TRIED_YET: both('自动派单尚未处理', 'automatic dispatch has not come to it yet'),
@@ -75,11 +85,42 @@ export const reasonTexts: Readonly<Record<string, Bilingual>> = {
   UNIT_NAMED: both('目录条目指定{unit}', 'the catalogue entry names {unit}'),
   UNIT_BY_FUNCTION: both('{district}的 {function} 职能由{unit}承担', '{unit} has function {function} in {district}'),
   UNIT_OF_PLACE: both('属地单位是{unit}', '{unit} is the unit of the place'),
+  ROUTING_RULE_MATCHED: both('适用规则 {rule}', 'rule {rule} holds'),
+  ROUTING_CONDITION_MET: both('{condition}[：{found}]符合（{wanted}）', '{condition}[: {found}] as wanted ({wanted})'),
+  ROUTING_CONDITION_UNMET: both('{condition}[：{found}]不符（{wanted}）', '{condition}[: {found}] not as wanted ({wanted})'),
+  ROUTING_CONDITION_OPEN: both('{condition}[：{found}]尚不明（{wanted}）', '{condition}[: {found}] not known closely enough ({wanted})'),
+  UNIT_NAMED_BY_RULE: both('规则 {rule} 指定{unit}', 'rule {rule} names {unit}'),
+  SENT_DOWN: both(
+    '{unit}是街镇，而此事项归部门[（目录条目 {entry}）][（规则 {rule}）]',
+    '{unit} is a subdistrict, and the matter is that of a department[ (catalogue entry {entry})][ (rule {rule})]',
+  ),
+  RULE_STANDS_ABOVE: both('规则 {rule} 先于目录条目 {entry}', 'rule {rule} stands above catalogue entry {entry}'),
+  EARLIER_RULE_DECIDES: both('规则 {by} 先于规则 {rule}', 'rule {by} comes before rule {rule}'),
+  LESS_SPECIFIC: both('目录条目 {by} 比 {entry} 更具体', 'catalogue entry {by} is more specific than {entry}'),
+  REPEATED_BY_ENTERPRISE: both('企业此前反映 {count} 件：{cases}', 'the enterprise has brought it before ({count}): {cases}'),
+  LED_BY_DEPARTMENT: both('主办单位{unit}不是街镇，涉及其职权', '{unit}, to lead, is no subdistrict: its powers are touched'),
+  RETURNED_BEFORE: both('已退单 {count} 次', 'returned before ({count})'),
+  REOPENED_BEFORE: both('已重新办理，现为第 {round} 轮', 'reopened: this is round {round}'),
+  HARD_TIER: both('办理层级为疑难', 'its tier is hard'),
+  BROUGHT_LONG_AGO: both('一年多前已有反映：{cases}', 'brought more than a year ago: {cases}'),
+  NOTHING_STANDS_OUT: both('无特别情形', 'nothing stands out'),
+  CLASS_CHOSEN_BY_PERSON: both('人工甄别，系统建议为{proposed}', 'a person sorted it; the system proposed: {proposed}'),
+  REVIEW_NEEDED: both('因{reason}会商', 'a review was needed for {reason}'),
   RETURN_REFUSED_BY_PERSON: both('退单理由不成立：{reason}', 'the return is not justified: {reason}'),
   EXTENSION_REFUSED_BY_PERSON: both('不予延期：{reason}', 'no more time: {reason}'),
   CLOSURE_REJECTED_BY_PERSON: both('尚不能办结：{reason}', 'not to be closed yet: {reason}'),
   RELEASED_BY_PERSON: both('不报到理由成立：{reason}', 'the refusal is justified: {reason}'),
   HELD_TO_DUTY_BY_PERSON: both('不报到理由不成立：{reason}', 'the refusal is not justified: {reason}'),
+};
+
+const conditionValues: Readonly<Partial<Labels<string>>> = {
+  ...kindLabels,
+  ...channelLabels,
+  ...requesterTypeLabels,
+  ...urgencyLabels,
+  ...confidentialityLabels,
+  yes: both('是', 'yes'),
+  no: both('否', 'no'),
 };
 
 /** Parameters whose values are codes of a table. */
@@ -94,11 +135,16 @@ const labelsOf: Readonly<Record<string, Readonly<Partial<Labels<string>>>>> = {
     ...extensionRefusalLabels,
     ...releaseLabels,
     ...dutyLabels,
+    ...reviewReasonLabels,
   },
+  condition: routingConditionLabels,
+  found: conditionValues,
+  wanted: conditionValues,
+  proposed: triageClassLabels,
   needed: { district: both('区', 'district'), subdistrict: both('街道或镇', 'subdistrict') },
 };
 /** Parameters whose values are ids of units; a division code is the id of its unit. */
-const unitIds: readonly string[] = ['unit', 'district', 'area'];
+const unitIds: readonly string[] = ['unit', 'district', 'area', 'areas', 'found', 'wanted'];
 
 /** A unit's name; undefined for an id nobody knows. */
 export type NameOf = (unitId: string) => Bilingual | undefined;
@@ -131,7 +177,7 @@ export const withText = (reason: Reason, nameOf?: NameOf): ToldReason => ({
 
 function valueText(name: string, value: string, language: keyof Bilingual, nameOf: NameOf = () => undefined): string {
   if (name === 'terms') return `“${value}”`;
-  const words = unitIds.includes(name) ? nameOf(value) : labelsOf[name]?.[value];
+  const words = labelsOf[name]?.[value] ?? (unitIds.includes(name) ? nameOf(value) : undefined);
   return words?.[language] ?? value;
 }
 

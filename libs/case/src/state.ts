@@ -17,7 +17,9 @@ import type {
   ReturnReason,
   RouteOutClass,
   Satisfaction,
+  SendDownReason,
   Tier,
+  TriageClass,
   Urgency,
   WarningCode,
 } from './vocabulary';
@@ -105,6 +107,19 @@ export interface ExistingCase {
   readonly category?: Category;
   readonly categoryCertain: boolean;
   readonly routeOutProposal?: RouteOutClass;
+  /** Terms that the intake rules found in what was told; a person's classification leaves them as they are. */
+  readonly terms: readonly string[];
+  /** How the district has sorted the case; the last word counts. */
+  readonly triage?: { readonly class: TriageClass; readonly leadByDepartment: boolean; readonly exceptionReason?: SendDownReason };
+  /** What the last joint review has fixed. */
+  readonly jointReview?: {
+    readonly participants: readonly string[];
+    readonly lead: string;
+    readonly support: readonly string[];
+    readonly at: string;
+  };
+  /** Who answers for the case since then: the first unit to lead it, until its return is approved or a joint review fixes another (接诉即办条例 art. 14). */
+  readonly firstReceiver?: { readonly unitId: string; readonly since: string };
   readonly registeredAt: string;
   /** recordedAt of the registration: for imported history registeredAt lies years earlier. */
   readonly recordedAt: string;

@@ -9,6 +9,7 @@ export const organisationStream = 'organisation';
 export const catalogueStream = 'catalogue';
 export const intakePolicyStream = 'policy-intake';
 export const clockPolicyStream = 'policy-clock';
+export const routingStream = 'policy-routing';
 export const nationalCalendarStream = 'calendar-CN';
 /** Of a district, by its six-digit code. */
 export const localCalendarStream = (district: string): string => `calendar-${district}`;

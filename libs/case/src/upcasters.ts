@@ -1,7 +1,7 @@
 import type { ClockPins } from './events';
 
-/** What is dispatched without a word of clocks was dispatched before there were any: no policy was in force. */
-const withoutClocks = (data: unknown): unknown => ({ ...(data as object), tier: 'simple', clocks: noClocks });
+/** What is dispatched without a word of clocks and rules was dispatched before there were any: neither was published. */
+const beforeClocksAndRules = (data: unknown): unknown => ({ ...(data as object), routingVersion: 0, tier: 'simple', clocks: noClocks });
 
 const noClocks: ClockPins = { clockPolicyVersion: 0, calendarVersion: 0, localCalendarVersion: 0, calendarDistrict: '', hoursVersion: 0 };
 
@@ -10,6 +10,6 @@ const noClocks: ClockPins = { clockPolicyVersion: 0, calendarVersion: 0, localCa
  * and a spec reads each through the chain.
  */
 export const upcasters: Readonly<Record<string, (data: unknown) => unknown>> = {
-  'dispatch.CaseDispatched@1': withoutClocks,
-  'dispatch.CaseRedispatched@1': withoutClocks,
+  'dispatch.CaseDispatched@1': beforeClocksAndRules,
+  'dispatch.CaseRedispatched@1': beforeClocksAndRules,
 };

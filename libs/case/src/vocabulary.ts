@@ -320,3 +320,49 @@ export type ExtensionReason = (typeof extensionReasons)[number];
 /** @zh 驳回延期理由 — stored: add, never rename. */
 export const extensionRefusalReasons = ['askedTooLate', 'notSubstantiated', 'canBeDoneInTime'] as const;
 export type ExtensionRefusalReason = (typeof extensionRefusalReasons)[number];
+
+/** @zh 甄别类别 — 普通 · 企业重复反映 · 超出街镇能力 · 疑难 · 历史遗留. Stored: add, never rename. */
+export const triageClasses = ['ordinary', 'repeatedEnterprise', 'beyondMeans', 'hard', 'legacy'] as const;
+export type TriageClass = (typeof triageClasses)[number];
+
+/** @zh 下派理由 — why the matter of a department goes to a subdistrict all the same. Stored: add, never rename. */
+export const sendDownReasons = [
+  /** 职权已下放街镇 */
+  'powersDelegated',
+  /** 街镇同意承接 */
+  'subdistrictAgreed',
+  /** 需属地先行处置 */
+  'onSiteFirst',
+] as const;
+export type SendDownReason = (typeof sendDownReasons)[number];
+
+/** @zh 会商理由 — stored: add, never rename. */
+export const reviewReasons = [
+  /** 权属不清 */
+  'unclearOwner',
+  /** 职能交叉 */
+  'sharedPowers',
+  /** 退单争议 */
+  'returnDisputed',
+  /** 疑难事项 */
+  'hardMatter',
+] as const;
+export type ReviewReason = (typeof reviewReasons)[number];
+
+/** @zh 规则条件 — what a rule may ask of a case, as reasons name it. Stored: add, never rename. */
+export const routingConditions = [
+  'areas',
+  'categories',
+  'kinds',
+  'channels',
+  'requesterTypes',
+  'urgencies',
+  'repeatCountAtLeast',
+  'allTerms',
+  'anyTerms',
+  'noTerms',
+  'professionalClaimant',
+  'anonymous',
+  'confidentialities',
+] as const;
+export type RoutingCondition = (typeof routingConditions)[number];

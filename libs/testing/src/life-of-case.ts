@@ -22,6 +22,9 @@ const open = (status: CaseStatus): Steps => ({
   'intake.CaseMarked': [status],
 });
 
+/** How the district sorts a case and fixes who leads, as long as nobody says it is done. */
+const sorting = (status: CaseStatus): Steps => ({ 'dispatch.CaseTriaged': [status], 'dispatch.JointReviewHeld': [status] });
+
 /** What a supporting unit may still do when the case has moved on without it, the answers to its wishes, and what its clocks do. */
 const supporting = (status: CaseStatus): Steps => ({
   'department.AssignmentAcknowledged': [status],
@@ -51,6 +54,7 @@ export const lifeOfCase: Readonly<Record<'none' | CaseStatus, Steps>> = {
   none: { 'intake.CaseRegistered': ['registered'] },
   registered: {
     ...open('registered'),
+    ...sorting('registered'),
     ...supporting('registered'),
     'intake.CaseAnswered': ['answered'],
     'intake.CaseRoutedOut': ['routedOut'],
@@ -63,6 +67,7 @@ export const lifeOfCase: Readonly<Record<'none' | CaseStatus, Steps>> = {
   },
   handling: {
     ...open('handling'),
+    ...sorting('handling'),
     ...supporting('handling'),
     'intake.CaseWithdrawn': ['withdrawn'],
     'dispatch.CaseRedispatched': ['handling'],

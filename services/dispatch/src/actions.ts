@@ -4,6 +4,7 @@ import {
   checkChangeTier,
   checkCloseCallOut,
   checkDispatchCase,
+  checkHoldJointReview,
   checkJudgeCallOutDecline,
   checkJudgeClosure,
   checkJudgeExtension,
@@ -11,11 +12,14 @@ import {
   checkPauseClock,
   checkRedispatchCase,
   checkResumeClock,
+  checkTriageCase,
   type Who,
 } from './domain';
 
 /** What may be done to a case by this service, told by its deciders. */
 export const dispatchActions: readonly ActionRule<CaseState, Who>[] = [
+  { command: 'triage-case', check: checkTriageCase },
+  { command: 'hold-joint-review', check: checkHoldJointReview },
   { command: 'dispatch-case', check: checkDispatchCase },
   { command: 'redispatch-case', check: checkRedispatchCase },
   { command: 'approve-return', check: (state, who) => checkJudgeReturn(state, who) },

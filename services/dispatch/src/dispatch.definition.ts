@@ -5,6 +5,7 @@ import { CreateCases1790000001001 } from './migrations/create-cases';
 import { CreateRunningClocks1790000001020 } from './migrations/create-running-clocks';
 import { RunningClockRow } from './projections/clocks/running-clock-row';
 import { reviseDueTimesJob, reviseDueTimesKind } from './timers/revise-due-times.job';
+import { tryRoutingRulesJob, tryRoutingRulesKind } from './trials/try-routing-rules.job';
 import { ClockTimers } from './timers/clock-timers';
 import { CreateCallOuts1790000001010 } from './migrations/create-call-outs';
 import { CallOutRow } from './projections/cases/call-out-row';
@@ -20,7 +21,7 @@ export const dispatchDefinition: ServiceDefinition = {
   readModel: 2,
   workMigrations: [],
   projection: { name: casesProjection, rows: caseRows },
-  jobKinds: (context) => ({ [reviseDueTimesKind]: reviseDueTimesJob(context) }),
+  jobKinds: (context) => ({ [reviseDueTimesKind]: reviseDueTimesJob(context), [tryRoutingRulesKind]: tryRoutingRulesJob(context) }),
   timers: (context) => new ClockTimers(context),
   actions: dispatchActions,
 };

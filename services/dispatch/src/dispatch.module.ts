@@ -49,6 +49,14 @@ import { ResumeClockController } from './features/resume-clock/resume-clock.cont
 import { ResumeClockHandler } from './features/resume-clock/resume-clock.handler';
 import { SetUnitHoursController } from './features/set-unit-hours/set-unit-hours.controller';
 import { SetUnitHoursHandler } from './features/set-unit-hours/set-unit-hours.handler';
+import { HoldJointReviewController } from './features/hold-joint-review/hold-joint-review.controller';
+import { HoldJointReviewHandler } from './features/hold-joint-review/hold-joint-review.handler';
+import { PublishRoutingRulesController } from './features/publish-routing-rules/publish-routing-rules.controller';
+import { PublishRoutingRulesHandler } from './features/publish-routing-rules/publish-routing-rules.handler';
+import { TriageCaseController } from './features/triage-case/triage-case.controller';
+import { TriageCaseHandler } from './features/triage-case/triage-case.handler';
+import { TryRoutingRulesController } from './features/try-routing-rules/try-routing-rules.controller';
+import { TryRoutingRulesHandler } from './features/try-routing-rules/try-routing-rules.handler';
 import { WithdrawCatalogueEntryController } from './features/withdraw-catalogue-entry/withdraw-catalogue-entry.controller';
 import { WithdrawCatalogueEntryHandler } from './features/withdraw-catalogue-entry/withdraw-catalogue-entry.handler';
 import { ClocksProjection } from './projections/clocks/clocks.projection';
@@ -61,6 +69,8 @@ import { GetClockPoliciesController } from './queries/get-clock-policies/get-clo
 import { GetClockPoliciesQuery } from './queries/get-clock-policies/get-clock-policies.query';
 import { GetProposalController } from './queries/get-proposal/get-proposal.controller';
 import { GetProposalQuery } from './queries/get-proposal/get-proposal.query';
+import { GetRoutingRulesController } from './queries/get-routing-rules/get-routing-rules.controller';
+import { GetRoutingRulesQuery } from './queries/get-routing-rules/get-routing-rules.query';
 import { ListCallOutsController } from './queries/list-call-outs/list-call-outs.controller';
 import { ListCallOutsQuery } from './queries/list-call-outs/list-call-outs.query';
 import { ListDispatchQueueController } from './queries/list-dispatch-queue/list-dispatch-queue.controller';
@@ -74,6 +84,8 @@ import { WhenCalendarPublishedRevise } from './reactors/when-calendar-published-
 import { WhenCaseClassifiedDispatch } from './reactors/when-case-classified-dispatch/when-case-classified-dispatch.reactor';
 
 const controllers = [
+  TriageCaseController,
+  HoldJointReviewController,
   DispatchCaseController,
   RedispatchCaseController,
   ApproveReturnController,
@@ -96,6 +108,8 @@ const controllers = [
   WithdrawCatalogueEntryController,
   PublishIntakePolicyController,
   PublishClockPolicyController,
+  PublishRoutingRulesController,
+  TryRoutingRulesController,
   PublishCalendarYearController,
   PublishLocalClosureController,
   SetUnitHoursController,
@@ -106,6 +120,7 @@ const controllers = [
   ListPostsController,
   GetCatalogueController,
   GetClockPoliciesController,
+  GetRoutingRulesController,
   GetCalendarController,
   CasesProjection,
   ClocksProjection,
@@ -114,6 +129,8 @@ const controllers = [
 ];
 
 const handlers = [
+  TriageCaseHandler,
+  HoldJointReviewHandler,
   DispatchCaseHandler,
   RedispatchCaseHandler,
   ApproveReturnHandler,
@@ -136,6 +153,8 @@ const handlers = [
   WithdrawCatalogueEntryHandler,
   PublishIntakePolicyHandler,
   PublishClockPolicyHandler,
+  PublishRoutingRulesHandler,
+  TryRoutingRulesHandler,
   PublishCalendarYearHandler,
   PublishLocalClosureHandler,
   SetUnitHoursHandler,
@@ -146,6 +165,7 @@ const handlers = [
   ListPostsQuery,
   GetCatalogueQuery,
   GetClockPoliciesQuery,
+  GetRoutingRulesQuery,
   GetCalendarQuery,
 ];
 

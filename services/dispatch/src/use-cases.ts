@@ -1,6 +1,8 @@
 /** Table of contents: everything dispatch 派单 can be asked to do, and does by itself. A spec compares it with the folders. */
 export const useCases = {
   commands: {
+    'triage-case': '甄别：普通、企业重复、超出能力、疑难、历史遗留，条线是否主办',
+    'hold-joint-review': '会商：定主办、协办并派单',
     'dispatch-case': '派单：采用建议，或指定主办、协办',
     'redispatch-case': '改派',
     'approve-return': '同意退单',
@@ -23,6 +25,8 @@ export const useCases = {
     'withdraw-catalogue-entry': '事项目录撤下',
     'publish-intake-policy': '受理口径发布',
     'publish-clock-policy': '时限口径发布、撤销',
+    'publish-routing-rules': '分派规则发布',
+    'try-routing-rules': '试算分派规则草案：过去的件会去哪里',
     'publish-calendar-year': '年度节假日安排发布',
     'publish-local-closure': '局部停办发布、撤销',
     'set-unit-hours': '办公时间设定',
@@ -30,7 +34,8 @@ export const useCases = {
   queries: {
     'list-dispatch-queue': '派单台：待派单、待人工派单、退单待审、办结待审',
     'list-call-outs': '吹哨台账：谁何时到场，谁没有到',
-    'get-proposal': '派单建议及理由',
+    'get-proposal': '派单建议、甄别建议及理由，逐条规则与未选单位',
+    'get-routing-rules': '分派规则',
     'list-units': '组织机构',
     'list-posts': '岗位与任职',
     'get-catalogue': '事项目录',

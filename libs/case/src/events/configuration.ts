@@ -1,11 +1,12 @@
 // These names and shapes are the storage format: they never change once landed. A changed shape is a new schemaVersion with an upcaster.
-// Streams: `organisation`, `catalogue`, `policy-intake`, and those of calendar.ts. A decision reads them by version and stores that version.
+// Streams: `organisation`, `catalogue`, `policy-intake`, and those of calendar.ts, clocks.ts and routing.ts. A decision reads them by version and stores that version.
 import type { Bilingual } from '../bilingual';
 import type { Role } from '../envelope';
 import type { CaseKind, Channel, LegalChannel, RouteOutClass, UnitKind } from '../vocabulary';
 import type { CalendarEvents } from './calendar';
 import type { ClockPolicyEvents } from './clocks';
 import type { Provenance } from './provenance';
+import type { RoutingEvents } from './routing';
 
 /** @zh 承办单位 */
 export interface Unit {
@@ -81,7 +82,7 @@ export interface CatalogueEntry {
 export type UnitChoice = { readonly unitId: string } | { readonly function: string } | { readonly ofPlace: 'subdistrict' | 'district' };
 
 /** @zh 配置事件 */
-export interface ConfigurationEvents extends CalendarEvents, ClockPolicyEvents {
+export interface ConfigurationEvents extends CalendarEvents, ClockPolicyEvents, RoutingEvents {
   /** @zh 单位登记 */
   'dispatch.UnitRegistered': Unit & { readonly functions: readonly string[] } & Provenance;
   /** @zh 单位变更 */

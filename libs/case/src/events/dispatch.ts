@@ -11,9 +11,13 @@ export interface NewAssignment {
 
 /** What a dispatch rests on: who or what chose, and the versions in force. */
 export interface DispatchBasis {
-  readonly chosenBy: 'catalogue' | 'person';
+  readonly chosenBy: 'rules' | 'catalogue' | 'person';
   readonly catalogueEntry?: string;
+  /** The rule that decided, before the catalogue. */
+  readonly routingRule?: string;
   readonly catalogueVersion: number;
+  /** Of the published rules; 0: there were none. */
+  readonly routingVersion: number;
   readonly organisationVersion: number;
   readonly reasons: readonly Reason[];
   /** How hard the matter is: what the limits of handling follow. */

@@ -5,6 +5,7 @@ import type { DepartmentEvents } from './department';
 import type { DispatchEvents } from './dispatch';
 import type { FeedbackEvents } from './feedback';
 import type { IntakeEvents } from './intake';
+import type { TriageEvents } from './triage';
 
 export * from './calendar';
 export * from './call-outs';
@@ -15,10 +16,13 @@ export * from './dispatch';
 export * from './feedback';
 export * from './intake';
 export * from './provenance';
+export * from './routing';
+export * from './triage';
 
 /** Events of `case-<id>` streams. */
 export type CaseEventData = IntakeEvents &
   DispatchEvents &
+  TriageEvents &
   CallOutEvents &
   CaseClockEvents &
   DepartmentEvents &

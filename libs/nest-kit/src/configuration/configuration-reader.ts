@@ -16,6 +16,7 @@ import {
   foldIntakePolicies,
   foldLocalClosures,
   foldOrganisation,
+  foldRoutingRules,
   type IntakePolicies,
   type IntakePolicyEvent,
   intakePolicyStream,
@@ -28,9 +29,13 @@ import {
   noClockPolicies,
   noIntakePolicies,
   noLocalClosures,
+  noRoutingRules,
   type Organisation,
   type OrganisationEvent,
   organisationStream,
+  type RoutingRules,
+  type RoutingRulesEvent,
+  routingStream,
 } from '@suqiu/case';
 import type { EventStore } from '@suqiu/event-store';
 
@@ -42,6 +47,7 @@ export class ConfigurationReader {
   readonly organisation: ConfigurationStream<Organisation, OrganisationEvent>;
   readonly catalogue: ConfigurationStream<Catalogue, CatalogueEvent>;
   readonly intakePolicy: ConfigurationStream<IntakePolicies, IntakePolicyEvent>;
+  readonly routingRules: ConfigurationStream<RoutingRules, RoutingRulesEvent>;
   readonly clockPolicies: ConfigurationStream<ClockPolicies, ClockPolicyEvent>;
   /** The calendar of the country. */
   readonly calendar: ConfigurationStream<CalendarPublications, CalendarYearEvent>;
@@ -51,6 +57,7 @@ export class ConfigurationReader {
     this.organisation = new ConfigurationStream(store, organisationStream, emptyOrganisation, foldOrganisation);
     this.catalogue = new ConfigurationStream(store, catalogueStream, emptyCatalogue, foldCatalogue);
     this.intakePolicy = new ConfigurationStream(store, intakePolicyStream, noIntakePolicies, foldIntakePolicies);
+    this.routingRules = new ConfigurationStream(store, routingStream, noRoutingRules, foldRoutingRules);
     this.clockPolicies = new ConfigurationStream(store, clockPolicyStream, noClockPolicies, foldClockPolicies);
     this.calendar = new ConfigurationStream(store, nationalCalendarStream, noCalendarPublications, foldCalendarPublications);
   }

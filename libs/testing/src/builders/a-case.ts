@@ -81,6 +81,15 @@ export class CaseHistory implements Iterable<CaseEvent> {
       { ...basis, ended: this.openIds(), assignments: [lead('assignment-9', anotherUnitId)], copyTo: [], ...data },
       envelope,
     );
+  triaged = (data: Data<'dispatch.CaseTriaged'> = {}, envelope?: EventOverrides) =>
+    this.and('dispatch.CaseTriaged', { ...triage, ...data }, envelope);
+  /** The review alone; the dispatch that follows from it is a word of its own. */
+  reviewed = (data: Data<'dispatch.JointReviewHeld'> = {}, envelope?: EventOverrides) =>
+    this.and(
+      'dispatch.JointReviewHeld',
+      { participants: [aUnitId, anotherUnitId], lead: anotherUnitId, support: [aUnitId], reasons: [], ...data },
+      envelope,
+    );
   returnApproved = (data: Data<'dispatch.ReturnApproved'> = {}, envelope?: EventOverrides) =>
     this.and('dispatch.ReturnApproved', { ...this.asked(), reasonCode: 'notOurPowers', ...data }, envelope);
   returnRefused = (data: Data<'dispatch.ReturnRefused'> = {}, envelope?: EventOverrides) =>
@@ -266,10 +275,20 @@ const basis = {
   chosenBy: 'catalogue',
   catalogueEntry: 'entry-1',
   catalogueVersion: 1,
+  routingVersion: 0,
   organisationVersion: 1,
   reasons: [],
   tier: 'simple',
   clocks: clockPins,
+} as const;
+const triage = {
+  class: 'ordinary',
+  leadByDepartment: false,
+  reasons: [],
+  catalogueVersion: 1,
+  organisationVersion: 1,
+  intakePolicyVersion: 1,
+  routingVersion: 0,
 } as const;
 const call = {
   type: 'jointEnforcement',

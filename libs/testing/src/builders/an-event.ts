@@ -13,6 +13,7 @@ import {
   nationalCalendarStream,
   organisationStream,
   ownerOf,
+  routingStream,
 } from '@suqiu/case';
 
 /** The case all builders speak of unless told otherwise. */
@@ -73,6 +74,7 @@ const configurationStreams: Readonly<Record<Exclude<EventType, CaseEventType>, s
   'dispatch.CatalogueEntryWithdrawn': catalogueStream,
   'dispatch.IntakePolicyPublished': intakePolicyStream,
   'dispatch.ClockPolicyPublished': clockPolicyStream,
+  'dispatch.RoutingRulesPublished': routingStream,
   'dispatch.CalendarYearPublished': nationalCalendarStream,
   'dispatch.LocalClosurePublished': localCalendarStream(aDistrict),
   'dispatch.UnitHoursSet': organisationStream,

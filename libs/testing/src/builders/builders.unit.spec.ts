@@ -103,7 +103,7 @@ describe('aCase', () => {
     expect([...told].sort()).toStrictEqual(ofCases.sort());
   });
 
-  const configuration = /\.(Unit|Post|CatalogueEntry|IntakePolicy|ClockPolicy|CalendarYear|LocalClosure)/;
+  const configuration = /\.(Unit|Post|CatalogueEntry|IntakePolicy|ClockPolicy|RoutingRules|CalendarYear|LocalClosure)/;
 
   function everyWord(): CaseEvent[] {
     const dispatched = aCase().supplemented().marked().classified().dispatchDeferred().dispatched();
@@ -111,6 +111,7 @@ describe('aCase', () => {
       ...dispatched.returnRequested().returnRefused().returnRequested().returnApproved(),
       ...dispatched.acknowledged().notContacted().interimReported().contacted().findingsRecorded().redispatched(),
       ...dispatched.clockWarned().clockBreached().dueTimeRevised().clockPaused().clockResumed().tierChanged(),
+      ...dispatched.triaged().reviewed(),
       ...dispatched.extensionRequested().extensionGranted().extensionRequested().extensionRefused(),
       ...dispatched.resolved().closureRejected().resolved().closureApproved().followedUp().closed().reopened(),
       ...dispatched.calledOut().callOutDeclined().declineJudged({ upheld: false }).checkedIn().callOutClosed(),

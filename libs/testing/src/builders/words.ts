@@ -13,6 +13,8 @@ export const words: Readonly<Record<Exclude<CaseEventType, 'intake.CaseRegistere
   'dispatch.DispatchDeferred': (history) => history.dispatchDeferred(),
   'dispatch.CaseDispatched': (history) => history.dispatched(),
   'dispatch.CaseRedispatched': (history) => history.redispatched(),
+  'dispatch.CaseTriaged': (history) => history.triaged(),
+  'dispatch.JointReviewHeld': (history) => history.reviewed(),
   'dispatch.ReturnApproved': (history) => history.returnApproved(),
   'dispatch.ReturnRefused': (history) => history.returnRefused(),
   'dispatch.ClosureApproved': (history) => history.closureApproved(),

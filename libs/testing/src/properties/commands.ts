@@ -20,7 +20,8 @@ import * as intake from '@suqiu/intake/domain';
 import { callOutKinds } from './call-out-commands';
 import { clockKinds } from './clock-commands';
 import { assignment, type CommandKind, kind, maybe, personal, type Scene, text } from './command-kind';
-import { catalogue, day, now, organisation, places, policies, policy, unitIds } from './ground';
+import { catalogue, day, now, organisation, places, policies, policy, rules, unitIds } from './ground';
+import { triageKinds } from './triage-commands';
 
 const assignmentIds = ({ id }: Scene): string[] => Array.from({ length: dispatch.maxShares }, (_, at) => `${id}-${at}`);
 const shares = ({ chance }: Scene): dispatch.Share[] =>
@@ -77,13 +78,13 @@ export const commandKinds: readonly CommandKind[] = [
   kind(
     'dispatch',
     'dispatch-case',
-    (scene) => ({ decision: decision(scene), assignmentIds: assignmentIds(scene), catalogue, clocks: clockPins, day }),
+    (scene) => ({ decision: decision(scene), assignmentIds: assignmentIds(scene), catalogue, rules, clocks: clockPins, day }),
     dispatch.dispatchCase,
   ),
   kind(
     'dispatch',
     'dispatch-by-catalogue',
-    (scene) => ({ assignmentIds: assignmentIds(scene), catalogue, clocks: clockPins, day }),
+    (scene) => ({ assignmentIds: assignmentIds(scene), catalogue, rules, clocks: clockPins, day }),
     dispatch.dispatchByCatalogue,
     { by: policies },
   ),
@@ -97,6 +98,7 @@ export const commandKinds: readonly CommandKind[] = [
         reasonCode: 'fixedByReview',
         assignmentIds: assignmentIds(scene),
         catalogue,
+        rules,
         clocks: clockPins,
         day,
       }) as const,
@@ -117,6 +119,7 @@ export const commandKinds: readonly CommandKind[] = [
   ),
   kind('dispatch', 'reject-closure', (scene) => ({ reasonCode: 'notSolved', explanation: text(scene) }) as const, dispatch.rejectClosure),
 
+  ...triageKinds,
   ...callOutKinds,
   ...clockKinds,
 

@@ -5,11 +5,14 @@ import {
   emptyCatalogue,
   foldCatalogue,
   foldOrganisation,
+  foldRoutingRules,
   emptyOrganisation,
   type IntakePolicyInForce,
+  noRoutingRules,
   type Organisation,
   type Owner,
   type Role,
+  type RoutingRules,
   type Unit,
 } from '@suqiu/case';
 import { anEvent, sampleOf } from '../builders';
@@ -63,6 +66,26 @@ export const catalogue: Catalogue = foldCatalogue(
     anEvent('dispatch.CatalogueEntryPublished', { ...data, ...provenance }, { version: at + 1 }),
   ),
 );
+
+/** Above the catalogue: complaints of noise go to the water office, inquiries to the subdistrict, which only a person may do. */
+export const rules: RoutingRules = foldRoutingRules(noRoutingRules, [
+  anEvent('dispatch.RoutingRulesPublished', {
+    district: here,
+    rules: [
+      {
+        rule: 'complaints',
+        when: { categories: ['noise'], kinds: ['complaint'], terms: { any: ['噪声'] } },
+        then: { lead: { function: 'water' }, support: [{ function: 'noise' }], copyTo: [], tier: 'complex', automaticFor: ['website'] },
+      },
+      {
+        rule: 'inquiries',
+        when: { kinds: ['inquiry'] },
+        then: { lead: { ofPlace: 'subdistrict' }, support: [], copyTo: [], automaticFor: ['website'] },
+      },
+    ],
+    ...provenance,
+  }),
+]);
 
 /** Terms are plain: 噪声 and 水压 name a matter, 法院判决 routes it out, 着火 makes it urgent. */
 export const policy: IntakePolicyInForce = {

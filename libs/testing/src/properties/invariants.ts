@@ -73,6 +73,10 @@ function ofAssignments(state: ExistingCase): string[] {
     ),
     'a round without a dispatch': round > 0 !== assignments.length > 0,
     'followed up outside the window': state.followUps.attempts > 0 && !['followUp', 'closed'].includes(status),
+    'a first receiver that never was given the lead':
+      state.firstReceiver !== undefined && !leads.some((a) => a.unitId === state.firstReceiver!.unitId),
+    'nobody answers for what units lead': status === 'handling' && state.firstReceiver === undefined,
+    'an exception to what a department leads': state.triage?.leadByDepartment === true && state.triage.exceptionReason !== undefined,
     'an ending of what goes on': (state.ending !== undefined) !== (isTerminal(state) || status === 'closed'),
   });
 }

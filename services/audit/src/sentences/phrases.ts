@@ -25,6 +25,15 @@ export const because = (reasons: readonly Reason[], names: Names): Clause => {
 export const byPolicy = (version: number | undefined): Clause =>
   version !== undefined && both(`受理口径第 ${version} 版`, `intake policy version ${version}`);
 
+/** What a choice of units stands on. */
+export const ruleVersions = (
+  versions: Readonly<Record<'catalogueVersion' | 'organisationVersion' | 'routingVersion', number>>,
+): readonly Clause[] => [
+  both(`目录第 ${versions.catalogueVersion} 版`, `catalogue version ${versions.catalogueVersion}`),
+  both(`机构第 ${versions.organisationVersion} 版`, `organisation version ${versions.organisationVersion}`),
+  versions.routingVersion > 0 && both(`规则第 ${versions.routingVersion} 版`, `rules version ${versions.routingVersion}`),
+];
+
 /** What the clocks of a case stand on. */
 export const clockVersions = (pins: ClockPins): Bilingual =>
   both(

@@ -8,6 +8,8 @@ import { tellDepartment } from './tell-department';
 import { tellDispatch } from './tell-dispatch';
 import { tellFeedback } from './tell-feedback';
 import { tellIntake } from './tell-intake';
+import { tellRouting } from './tell-routing';
+import { tellTriage } from './tell-triage';
 
 /**
  * What happened, as one sentence in each language: who (role and unit) did what, with every clear fact of the event. No personal data: sealed
@@ -30,6 +32,11 @@ function tell(event: LedgerEvent, names: Names): Bilingual {
     case 'intake.CaseMerged':
     case 'intake.CaseWithdrawn':
       return tellIntake(event, names);
+    case 'dispatch.CaseTriaged':
+    case 'dispatch.JointReviewHeld':
+      return tellTriage(event, names);
+    case 'dispatch.RoutingRulesPublished':
+      return tellRouting(event);
     case 'dispatch.CaseDispatched':
     case 'dispatch.CaseRedispatched':
     case 'dispatch.DispatchDeferred':

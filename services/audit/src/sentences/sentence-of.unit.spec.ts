@@ -85,10 +85,28 @@ describe('a sentence', () => {
       'Operator routed out: matter for an emergency line; told: call 119; intake policy version 2; because the text says “着火”, which is urgent: call 119 (rule fire).',
     ],
     [
+      'dispatch.CaseTriaged',
+      0,
+      '派单员甄别为超出街镇能力；由条线部门主办；目录第 3 版；机构第 5 版；规则第 2 版；受理口径第 1 版。',
+      "Dispatcher sorted the case: beyond the subdistrict's means; a line department leads; catalogue version 3; organisation version 5; rules version 2; intake policy version 1.",
+    ],
+    [
+      'dispatch.JointReviewHeld',
+      1,
+      '派单员会商确定主办 长白新村街道；协办 区城管执法局；参加单位 区城管执法局、长白新村街道；依据 因权属不清会商。',
+      'Dispatcher held a joint review, which fixed Changbai Xincun Subdistrict as lead; support: City Management; present: City Management, Changbai Xincun Subdistrict; because a review was needed for unclear ownership.',
+    ],
+    [
+      'dispatch.RoutingRulesPublished',
+      0,
+      '派单员发布310109的分派规则；依次为 first；自 2026-01-01 起；来源 规则一；假定口径。',
+      'Dispatcher published the routing rules of 310109; in their order: first; from 2026-01-01 on; source: 规则一; assumed.',
+    ],
+    [
       'dispatch.CaseDispatched',
       0,
-      '派单员派单：主办 区城管执法局；按目录；目录条目 entry-1；办理层级 简单；目录第 3 版；机构第 5 版；时限口径第 1 版，日历第 2、0（310110）版，办公时间第 3 版。',
-      'Dispatcher dispatched to City Management (lead); chosen by the catalogue; catalogue entry entry-1; tier: simple; catalogue version 3; organisation version 5; clock policy version 1, calendar versions 2 and 0 (310110), hours version 3.',
+      '派单员派单：主办 区城管执法局；按目录；目录条目 entry-1；办理层级 简单；目录第 3 版；机构第 5 版；规则第 2 版；时限口径第 1 版，日历第 2、0（310110）版，办公时间第 3 版。',
+      'Dispatcher dispatched to City Management (lead); chosen by the catalogue; catalogue entry entry-1; tier: simple; catalogue version 3; organisation version 5; rules version 2; clock policy version 1, calendar versions 2 and 0 (310110), hours version 3.',
     ],
     [
       'department.FindingsRecorded',

@@ -10,7 +10,7 @@ import {
 } from '@suqiu/case';
 import { type Clause, listed, told } from './clauses';
 import type { Names } from './names';
-import { because, clockVersions } from './phrases';
+import { because, clockVersions, ruleVersions } from './phrases';
 
 export type DispatchEvent = LedgerEvent<
   | 'dispatch.CaseDispatched'
@@ -40,7 +40,11 @@ export function tellDispatch(event: DispatchEvent, names: Names): Bilingual {
       );
     }
     case 'dispatch.DispatchDeferred':
-      return told(both('转人工派单', 'left to a person to dispatch'), ...versions(event.data), because(event.data.reasons, names));
+      return told(
+        both('转人工派单', 'left to a person to dispatch'),
+        ...ruleVersions({ ...event.data, routingVersion: 0 }),
+        because(event.data.reasons, names),
+      );
     case 'dispatch.ReturnApproved': {
       const { assignmentId, nth, reasonCode } = event.data;
       const unit = names.holder(assignmentId);
@@ -85,16 +89,18 @@ const copied = (unitIds: readonly string[], names: Names): Clause => {
   return unitIds.length > 0 && both(`抄送 ${units.zh}`, `copied to ${units.en}`);
 };
 
-const basis = ({ chosenBy, catalogueEntry, reasons, tier, clocks, ...versioned }: DispatchBasis, names: Names): Clause[] => [
-  chosenBy === 'person' ? both('人工选定', 'chosen by a person') : both('按目录', 'chosen by the catalogue'),
-  catalogueEntry !== undefined && both(`目录条目 ${catalogueEntry}`, `catalogue entry ${catalogueEntry}`),
-  both(`办理层级 ${tierLabels[tier].zh}`, `tier: ${tierLabels[tier].en}`),
-  ...versions(versioned),
-  clocks.clockPolicyVersion > 0 && clockVersions(clocks),
-  because(reasons, names),
+const basis = (data: DispatchBasis, names: Names): Clause[] => [
+  choosers[data.chosenBy],
+  data.routingRule !== undefined && both(`规则 ${data.routingRule}`, `rule ${data.routingRule}`),
+  data.catalogueEntry !== undefined && both(`目录条目 ${data.catalogueEntry}`, `catalogue entry ${data.catalogueEntry}`),
+  both(`办理层级 ${tierLabels[data.tier].zh}`, `tier: ${tierLabels[data.tier].en}`),
+  ...ruleVersions(data),
+  data.clocks.clockPolicyVersion > 0 && clockVersions(data.clocks),
+  because(data.reasons, names),
 ];
 
-const versions = ({ catalogueVersion, organisationVersion }: Pick<DispatchBasis, 'catalogueVersion' | 'organisationVersion'>): Clause[] => [
-  both(`目录第 ${catalogueVersion} 版`, `catalogue version ${catalogueVersion}`),
-  both(`机构第 ${organisationVersion} 版`, `organisation version ${organisationVersion}`),
-];
+const choosers: Readonly<Record<DispatchBasis['chosenBy'], Bilingual>> = {
+  rules: both('按规则', 'chosen by a rule'),
+  catalogue: both('按目录', 'chosen by the catalogue'),
+  person: both('人工选定', 'chosen by a person'),
+};

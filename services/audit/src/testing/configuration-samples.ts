@@ -25,6 +25,16 @@ export const configurationSamples: {
       effectiveFrom: '2026-02-01',
     },
   ],
+  'dispatch.RoutingRulesPublished': [
+    {
+      district: '310109',
+      rules: [{ rule: 'first', when: {}, then: { lead: { ofPlace: 'district' }, support: [], copyTo: [] } }],
+      source: '规则一',
+      assumed: true,
+      effectiveFrom: '2026-01-01',
+    },
+    { district: '310000', rules: [], source: '规则二', assumed: false, effectiveFrom: '2026-02-01' },
+  ],
   'dispatch.UnitRegistered': [unitData('first'), unitData('second')],
   'dispatch.UnitChanged': [unitData('first'), unitData('second')],
   'dispatch.UnitEnded': [

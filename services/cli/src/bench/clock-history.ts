@@ -50,6 +50,7 @@ export function caseOfTwentyEvents(seed: number): StoredText[] {
     organisationVersion: 1,
     reasons: [],
     tier: 'simple',
+    routingVersion: 0,
     clocks: pinsOfBench,
   } as const;
   const units = [

@@ -18,6 +18,7 @@ import {
   foldIntakePolicies,
   foldLocalClosures,
   foldOrganisation,
+  foldRoutingRules,
   type IntakePolicies,
   type IntakePolicyEvent,
   intakePolicyOn,
@@ -31,9 +32,13 @@ import {
   noClockPolicies,
   noIntakePolicies,
   noLocalClosures,
+  noRoutingRules,
   type Organisation,
   type OrganisationEvent,
   organisationStream,
+  type RoutingRules,
+  type RoutingRulesEvent,
+  routingStream,
   shanghaiDay,
 } from '@suqiu/case';
 import { type CommandContext, type Fold, type Receipt, ServiceContext } from '@suqiu/nest-kit';
@@ -59,6 +64,11 @@ export interface CatalogueAndCategories {
   readonly catalogue: Catalogue;
   /** Codes of the category tree in force on a day. */
   readonly categoriesOn: (day: string) => ReadonlySet<string>;
+}
+
+export interface RulesAndPolicies {
+  readonly rules: RoutingRules;
+  readonly policies: IntakePolicies;
 }
 
 /** The way of commands on the configuration streams: load the stream, fold it at once, decide, append under its version. */
@@ -104,6 +114,19 @@ export class ConfigurationCommands {
   onClockPolicies(command: ConfigurationCommand<ClockPolicies>): Promise<Receipt<undefined>> {
     const fold = (events: readonly ClockPolicyEvent[]) => foldClockPolicies(noClockPolicies, events);
     return this.onStream(clockPolicyStream, fold, command);
+  }
+
+  /** Beside the rules the intake policies are looked at: rules speak of their categories and terms. */
+  onRoutingRules({ decide, ...command }: ConfigurationCommand<RulesAndPolicies>): Promise<Receipt<undefined>> {
+    const { organisation, intakePolicy } = this.context.configuration;
+    return this.context.runner.run({
+      ...command,
+      stream: routingStream,
+      fold: history<RoutingRulesEvent>(),
+      prepare: async () => ({ organisation: await organisation.current(), policies: await intakePolicy.current() }),
+      decide: (events, { actor, now, prepared: { organisation: units, policies } }) =>
+        decide({ rules: foldRoutingRules(noRoutingRules, events), policies }, groundOf(actor, units, now)),
+    });
   }
 
   onCalendar(command: ConfigurationCommand<CalendarPublications>): Promise<Receipt<undefined>> {

@@ -7,6 +7,7 @@ import {
   foldClockPolicies,
   foldOrganisation,
   noClockPolicies,
+  noRoutingRules,
   type Organisation,
   unitForFunction,
 } from '@suqiu/case';
@@ -76,7 +77,7 @@ describe('the first catalogue', () => {
         category: { code, label: { zh: code, en: code }, treeVersion: 1 },
         place,
       });
-      return route(state, { catalogue, organisation, day }).proposal?.shares[0]?.unitId;
+      return route(state, { catalogue, rules: noRoutingRules, organisation, day }).proposal?.shares[0]?.unitId;
     };
     expect(leadOf('environment.noise', { district: '310110', subdistrict: '310110013' })).toBe('310110-ecology');
     expect(leadOf('economy.enterprise-support', { district: '310112' })).toBe('310112-economy');

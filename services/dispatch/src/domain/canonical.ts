@@ -1,4 +1,4 @@
-/** Text of a policy with sorted keys: a stored one may have them in another order. */
+/** Text of a configuration with sorted keys: a stored one may have them in another order. */
 export const canonical = (value: unknown): string =>
   JSON.stringify(value, (_key, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)

@@ -1,4 +1,4 @@
-import type { Catalogue, CaseKind, Channel } from '@suqiu/case';
+import type { Catalogue, CaseKind } from '@suqiu/case';
 
 /** An entry as published, with the days it holds on. */
 export type PublishedEntry = Catalogue['entries'] extends ReadonlyMap<string, infer Entry> ? Entry : never;
@@ -6,10 +6,6 @@ export type PublishedEntry = Catalogue['entries'] extends ReadonlyMap<string, in
 /** Whether an entry holds on a day (YYYY-MM-DD). */
 export const inForce = (entry: PublishedEntry, day: string): boolean =>
   entry.effectiveFrom <= day && (entry.endsOn === undefined || day < entry.endsOn);
-
-/** Whether any entry in force on the day dispatches cases of the channel without a person. */
-export const isAutomatic = (catalogue: Catalogue, channel: Channel, day: string): boolean =>
-  [...catalogue.entries.values()].some((entry) => inForce(entry, day) && entry.automaticFor.includes(channel));
 
 /** Whether a category is another or stands above it: codes are paths, as `urban.street-occupation`. */
 export const isSelfOrAncestor = (category: string, of: string): boolean => category === of || of.startsWith(`${category}.`);

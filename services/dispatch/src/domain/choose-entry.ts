@@ -11,9 +11,7 @@ export type EntryChoice = { readonly entry: PublishedEntry } | { readonly doubt:
  */
 export function chooseEntry(ofCase: ExistingCase, category: string, catalogue: Catalogue, day: string): EntryChoice {
   const place = knownArea(ofCase.place);
-  const candidates = [...catalogue.entries.values()]
-    .filter((entry) => inForce(entry, day) && isSelfOrAncestor(entry.category, category) && mayHold(entry, ofCase, place))
-    .sort((a, b) => bySpecificity(a, b) || (a.entry < b.entry ? -1 : 1));
+  const candidates = candidateEntries(ofCase, category, catalogue, day);
   const best = candidates[0];
   if (!best) return { doubt: doubt('NO_CATALOGUE_ENTRY', { category, ...(place !== '' && { area: place }) }) };
   const equals = candidates.filter((entry) => bySpecificity(entry, best) === 0);
@@ -22,6 +20,14 @@ export function chooseEntry(ofCase: ExistingCase, category: string, catalogue: C
   if (!equals.every((entry) => sendAlike(entry, best)))
     return { doubt: doubt('CATALOGUE_CONFLICT', { entries: equals.map((entry) => entry.entry), category }) };
   return { entry: best };
+}
+
+/** Every entry that holds for the case on the day, or might if its place were known more closely; the most specific first. */
+export function candidateEntries(ofCase: ExistingCase, category: string, catalogue: Catalogue, day: string): PublishedEntry[] {
+  const place = knownArea(ofCase.place);
+  return [...catalogue.entries.values()]
+    .filter((entry) => inForce(entry, day) && isSelfOrAncestor(entry.category, category) && mayHold(entry, ofCase, place))
+    .sort((a, b) => bySpecificity(a, b) || (a.entry < b.entry ? -1 : 1));
 }
 
 /** What is known of the place, as one division code; '' when nothing is. */

@@ -10,7 +10,7 @@ import {
   Refusal,
 } from '@suqiu/case';
 import { isGrassroots, type Share } from './copies';
-import type { Proposal } from './route';
+import type { Proposal } from './propose';
 import type { Who } from './who';
 
 /** Units of one case at a time: more is a meeting, not a dispatch. */
@@ -45,7 +45,7 @@ export function checkCopies(unitIds: readonly string[], who: Who, day: string): 
 }
 
 /** Refuses UNIT_UNKNOWN, UNIT_ENDED (also for a unit that does not exist yet on the day). */
-function checkExists(unitId: string, organisation: Organisation, day: string) {
+export function checkExists(unitId: string, organisation: Organisation, day: string) {
   const unit = organisation.units.get(unitId);
   if (!unit) throw new Refusal('UNIT_UNKNOWN', { unit: unitId });
   if (!existsOn(unit, day)) throw new Refusal('UNIT_ENDED', { unit: unitId });
@@ -59,18 +59,30 @@ export function refuseRespondentAlone(ofCase: ExistingCase, shares: readonly Sha
 }
 
 /**
- * A matter that the catalogue gives to a department may not be sent down to subdistricts alone, unless the hotline body fixed it so in a
- * meeting (国办函〔2025〕66号). Refuses SENT_DOWN.
+ * Whether the matter of a department would go to subdistricts alone (国办函〔2025〕66号): by the catalogue, or because triage found that a
+ * department's powers are touched. An exception that triage has made, with its reason, holds.
  */
+export function isSentDown(
+  { triage }: ExistingCase,
+  byCatalogue: Proposal | undefined,
+  shares: readonly Share[],
+  organisation: Organisation,
+): boolean {
+  if (triage?.exceptionReason !== undefined) return false;
+  const grassrootsOnly = (of: readonly Share[]) => of.filter((s) => s.role === 'lead').every((s) => isGrassroots(s.unitId, organisation));
+  const ofDepartment = triage?.leadByDepartment === true || (byCatalogue !== undefined && !grassrootsOnly(byCatalogue.shares));
+  return ofDepartment && grassrootsOnly(shares);
+}
+
+/** What `isSentDown` finds is refused, unless the hotline body fixed it so in a review. Refuses SENT_DOWN. */
 export function refuseSentDown(
-  proposal: Proposal | undefined,
+  ofCase: ExistingCase,
+  byCatalogue: Proposal | undefined,
   shares: readonly Share[],
   reason: ChoiceReason | undefined,
   organisation: Organisation,
 ): void {
-  if (!proposal || reason === 'fixedByReview') return;
-  const grassrootsOnly = (of: readonly Share[]) => of.filter((s) => s.role === 'lead').every((s) => isGrassroots(s.unitId, organisation));
-  if (grassrootsOnly(shares) && !grassrootsOnly(proposal.shares)) throw new Refusal('SENT_DOWN');
+  if (reason !== 'fixedByReview' && isSentDown(ofCase, byCatalogue, shares, organisation)) throw new Refusal('SENT_DOWN');
 }
 
 /** Gives each share the next of the ids that came with the command. */

@@ -1,7 +1,16 @@
-import { type CaseEventType, type CaseStatus, type Draft, eventTypes, type ExistingCase, openAssignments, Refusal } from '@suqiu/case';
+import {
+  type CaseEventType,
+  type CaseStatus,
+  type Draft,
+  eventTypes,
+  type ExistingCase,
+  openAssignments,
+  Refusal,
+  triageClasses,
+} from '@suqiu/case';
 import { aCase, type CaseHistory, lifeOfCase } from '@suqiu/testing';
 import fc from 'fast-check';
-import { catalogueOf, clocks, day, entry, noise, system, who } from '../testing/ground';
+import { catalogueOf, clocks, day, entry, noise, rules, system, who } from '../testing/ground';
 import {
   approveClosure,
   approveReturn,
@@ -11,6 +20,7 @@ import {
   dispatchByCatalogue,
   dispatchCase,
   grantExtension,
+  holdJointReview,
   judgeCallOutDecline,
   pauseClock,
   redispatchCase,
@@ -19,6 +29,7 @@ import {
   rejectClosure,
   resumeClock,
   type Share,
+  triageCase,
 } from '.';
 
 const catalogue = catalogueOf(entry('e', { support: [{ function: 'enforcement' }] }));
@@ -63,6 +74,7 @@ const own: fc.Arbitrary<Step> = fc.oneof(
           decision: { proposal: false, shares: list, copyTo: [], reasonCode: 'fixedByReview' },
           assignmentIds: ids(nth),
           catalogue,
+          rules,
           clocks,
           day,
         },
@@ -74,14 +86,40 @@ const own: fc.Arbitrary<Step> = fc.oneof(
     decide: (nth: number) => (state: ExistingCase) =>
       redispatchCase(
         state,
-        { shares: list, copyTo: [], reasonCode: 'fixedByReview', assignmentIds: ids(nth), catalogue, clocks, day },
+        { shares: list, copyTo: [], reasonCode: 'fixedByReview', assignmentIds: ids(nth), catalogue, rules, clocks, day },
+        who(),
+      ),
+  })),
+  fc.constantFrom(...triageClasses).map((triageClass) => ({
+    name: 'triage-case',
+    decide: () => (state: ExistingCase) =>
+      triageCase(state, { class: triageClass, leadByDepartment: true, ground: { catalogue, rules, day }, intakePolicyVersion: 0 }, who()),
+  })),
+  shares.map((list) => ({
+    name: 'hold-joint-review',
+    decide: (nth: number) => (state: ExistingCase) =>
+      holdJointReview(
+        state,
+        {
+          participants: ['310110-ecology', '310110013'],
+          lead: list[0]!.unitId,
+          support: list.slice(1).map(({ unitId }) => unitId),
+          copyTo: [],
+          reasonCode: 'unclearOwner',
+          minutes: '会商纪要',
+          assignmentIds: ids(nth),
+          catalogue,
+          rules,
+          clocks,
+          day,
+        },
         who(),
       ),
   })),
   fc.constant({
     name: 'dispatch-by-catalogue',
     decide: (nth: number) => (state: ExistingCase) =>
-      dispatchByCatalogue(state, { assignmentIds: ids(nth), catalogue, clocks, day }, system()),
+      dispatchByCatalogue(state, { assignmentIds: ids(nth), catalogue, rules, clocks, day }, system()),
   }),
   fc.nat(5).map((pick) => ({
     name: 'approve-return',
@@ -187,11 +225,13 @@ describe('the deciders of dispatch, on any history', () => {
           steps.forEach(({ told: tell, decide }, nth) => {
             if (tell) history = mayBeTold(history) ? tell(history) : history;
             if (!decide) return;
-            const before: CaseStatus = history.state.status;
             const drafts = decided(decide(nth), history.state);
-            history = appended(history, drafts);
-            for (const { type } of drafts) told.add(type);
-            for (const { type } of drafts) expect(lifeOfCase[before][type as CaseEventType]).toContain(history.state.status);
+            for (const draft of drafts) {
+              const before: CaseStatus = history.state.status;
+              history = appended(history, [draft]);
+              told.add(draft.type);
+              expect(lifeOfCase[before][draft.type as CaseEventType]).toContain(history.state.status);
+            }
             expect(decided(decide(nth), history.state)).toStrictEqual([]);
             if (drafts.length > 0) expectSound(history.state);
           });
@@ -205,7 +245,7 @@ describe('the deciders of dispatch, on any history', () => {
 
 /** The events of this service in streams of cases. */
 const ofCases = (type: string): boolean =>
-  /^dispatch\.(Case|Dispatch|Return|Closure|Departments|CallOut|Extension|Tier|ClockPaused|ClockResumed)/.test(type);
+  /^dispatch\.(Case|Joint|Dispatch|Return|Closure|Departments|CallOut|Extension|Tier|ClockPaused|ClockResumed)/.test(type);
 
 const mayBeTold = (history: CaseHistory): boolean => !['withdrawn', 'closed'].includes(history.state.status);
 

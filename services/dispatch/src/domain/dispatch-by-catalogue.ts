@@ -1,15 +1,16 @@
-import type { CaseState, Catalogue, ClockPins, Draft, Reason } from '@suqiu/case';
-import { isAutomatic } from './catalogue-entry';
+import type { CaseState, Catalogue, ClockPins, Draft, Reason, RoutingRules } from '@suqiu/case';
+import { isAutomatic } from './automatic';
 import { withIds } from './chosen-units';
-import { checkWaiting, tierOf } from './dispatch-case';
+import { basisOf, checkWaiting, tierOf } from './dispatch-case';
 import { doubt } from './doubt';
-import { route } from './route';
+import { route, sourceOf } from './route';
 import { checkSystem, existing, type Who } from './who';
 
-/** @zh 自动派单 — by policy, for cases of channels that the catalogue dispatches without a person. */
+/** @zh 自动派单 — by policy, for cases of channels that rules or the catalogue dispatch without a person. */
 export interface DispatchByCatalogue {
   readonly assignmentIds: readonly string[];
   readonly catalogue: Catalogue;
+  readonly rules: RoutingRules;
   /** Versions in force, on which the clocks that start here stand. */
   readonly clocks: ClockPins;
   /** YYYY-MM-DD, Asia/Shanghai. */
@@ -23,31 +24,31 @@ export function checkDispatchByCatalogue(state: CaseState, who: Who): void {
 }
 
 /**
- * Dispatches where the catalogue is sure, defers with the reasons where it is not, whatever the channel: a person who has to choose is told why.
- * Quiet only where the catalogue is sure and the channel is a person's anyway; the queue says that by itself (`waitsBecause`).
+ * Dispatches where rules and catalogue are sure, defers with the reasons where they are not, whatever the channel: a person who has to choose is told why.
+ * Quiet only where they are sure and the channel is a person's anyway; the queue says that by itself (`waitsBecause`).
  */
 export function dispatchByCatalogue(state: CaseState, command: DispatchByCatalogue, who: Who): Draft[] {
   checkDispatchByCatalogue(state, who);
   const ofCase = existing(state);
-  const { catalogue, day } = command;
-  const { proposal, doubts } = route(ofCase, { catalogue, organisation: who.organisation, day });
+  const { catalogue, rules, day } = command;
+  const { proposal, doubts } = route(ofCase, { catalogue, rules, organisation: who.organisation, day });
   if (!proposal || doubts.length > 0) return deferDispatch(state, { reasons: doubts, catalogue }, who);
   if (!proposal.automaticFor.includes(ofCase.channel)) {
     // Older reasons that no longer hold must not stand for ever.
-    if (ofCase.deferredBecause.length === 0 && !isAutomatic(catalogue, ofCase.channel, day)) return [];
-    const reasons = [doubt('CHANNEL_NOT_AUTOMATIC', { channel: ofCase.channel, entry: proposal.entry })];
+    if (ofCase.deferredBecause.length === 0 && !isAutomatic(command, ofCase.channel)) return [];
+    const reasons = [doubt('CHANNEL_NOT_AUTOMATIC', { channel: ofCase.channel, ...sourceOf(proposal) })];
     return deferDispatch(state, { reasons, catalogue }, who);
   }
   return [
     {
       type: 'dispatch.CaseDispatched',
       data: {
-        chosenBy: 'catalogue',
-        catalogueEntry: proposal.entry,
+        ...basisOf(proposal),
+        chosenBy: proposal.rule === undefined ? 'catalogue' : 'rules',
         catalogueVersion: catalogue.version,
+        routingVersion: rules.version,
         organisationVersion: who.organisation.version,
-        reasons: proposal.reasons,
-        tier: tierOf(proposal.shares),
+        tier: proposal.tier ?? tierOf(proposal.shares),
         clocks: command.clocks,
         assignments: withIds(proposal.shares, command.assignmentIds),
         copyTo: proposal.copyTo,

@@ -1,6 +1,6 @@
 import { channels, type Reason } from '@suqiu/case';
 import { aCase, given } from '@suqiu/testing';
-import { catalogueOf, clocks, day, entry, ids, noise, system, who } from '../testing/ground';
+import { catalogueOf, clocks, day, entry, ids, noise, rules, system, who } from '../testing/ground';
 import { deferDispatch, dispatchByCatalogue } from './dispatch-by-catalogue';
 import { waitsBecause } from './doubt';
 
@@ -10,7 +10,7 @@ const catalogue = catalogueOf(entry('e'));
 const decide =
   (from = catalogue, by = system()) =>
   (state: Parameters<typeof dispatchByCatalogue>[0]) =>
-    dispatchByCatalogue(state, { assignmentIds: ids, catalogue: from, clocks, day }, by);
+    dispatchByCatalogue(state, { assignmentIds: ids, catalogue: from, rules, clocks, day }, by);
 const deferred = (code: string, params: object) => [
   {
     type: 'dispatch.DispatchDeferred' as const,
@@ -29,6 +29,7 @@ describe('dispatching by catalogue', () => {
             chosenBy: 'catalogue',
             catalogueEntry: 'e',
             catalogueVersion: 3,
+            routingVersion: 0,
             organisationVersion: 7,
             reasons: [
               {
@@ -92,15 +93,17 @@ describe('dispatching by catalogue', () => {
         const [decided] = decide(from)(history.state);
         if (decided?.type === 'dispatch.CaseDispatched') continue;
         const reasons = decided ? (decided.data as { reasons: readonly Reason[] }).reasons : [];
-        const told = waitsBecause({ deferredBecause: reasons, channel: history.state.channel }, from, day);
+        const told = waitsBecause({ deferredBecause: reasons, channel: history.state.channel }, { catalogue: from, rules, day });
         expect(told).not.toEqual([]);
         expect(told).not.toContainEqual({ code: 'DISPATCH_NOT_TRIED_YET' });
       }
   });
 
   it('says so while automatic dispatch is still to come', () => {
-    expect(waitsBecause({ deferredBecause: [], channel: 'website' }, catalogue, day)).toEqual([{ code: 'DISPATCH_NOT_TRIED_YET' }]);
-    expect(waitsBecause({ deferredBecause: [], channel: 'visit' }, catalogue, day)).toEqual([
+    expect(waitsBecause({ deferredBecause: [], channel: 'website' }, { catalogue, rules, day })).toEqual([
+      { code: 'DISPATCH_NOT_TRIED_YET' },
+    ]);
+    expect(waitsBecause({ deferredBecause: [], channel: 'visit' }, { catalogue, rules, day })).toEqual([
       { code: 'CHANNEL_FOR_PERSON', params: { channel: 'visit' } },
     ]);
   });

@@ -7,11 +7,13 @@ import {
   type Draft,
   type ExistingCase,
   Refusal,
+  type RoutingRules,
   type Tier,
 } from '@suqiu/case';
 import { checkCopies, checkShares, refuseRespondentAlone, refuseSentDown, sameShares, standingAssignments, withIds } from './chosen-units';
 import { copiesFor, type Share } from './copies';
-import { type Proposal, route } from './route';
+import type { Proposal } from './propose';
+import { route, routeByCatalogue } from './route';
 import { checkDispatcher, existing, refuseEnded, type Who } from './who';
 
 /** What a person decided: the proposal as it is, or units of his own choice. */
@@ -31,6 +33,7 @@ export interface DispatchCase {
   /** As many as a case may have units: `maxShares`. */
   readonly assignmentIds: readonly string[];
   readonly catalogue: Catalogue;
+  readonly rules: RoutingRules;
   /** Versions in force, on which the clocks that start here stand. */
   readonly clocks: ClockPins;
   /** Absent: by the units, as `tierOf` says. */
@@ -62,9 +65,12 @@ export function checkWaiting(ofCase: ExistingCase): void {
 export function dispatchCase(state: CaseState, command: DispatchCase, who: Who): Draft[] {
   checkDispatchCase(state, who);
   const ofCase = existing(state);
-  const { catalogue, decision, day } = command;
-  const { proposal } = route(ofCase, { catalogue, organisation: who.organisation, day });
+  const { catalogue, rules, decision, day } = command;
+  const ground = { catalogue, rules, organisation: who.organisation, day };
+  const { proposal } = route(ofCase, ground);
   const decided = decision.proposal ? taken(proposal) : chosen(ofCase, decision, proposal, who, day);
+  const reason = decision.proposal ? undefined : decision.reasonCode;
+  refuseSentDown(ofCase, routeByCatalogue(ofCase, ground).proposal, decided.shares, reason, who.organisation);
   return [
     {
       type: 'dispatch.CaseDispatched',
@@ -72,8 +78,9 @@ export function dispatchCase(state: CaseState, command: DispatchCase, who: Who):
         ...decided.basis,
         chosenBy: 'person',
         catalogueVersion: catalogue.version,
+        routingVersion: rules.version,
         organisationVersion: who.organisation.version,
-        tier: command.tier ?? tierOf(decided.shares),
+        tier: command.tier ?? decided.tier ?? tierOf(decided.shares),
         clocks: command.clocks,
         assignments: withIds(decided.shares, command.assignmentIds),
         copyTo: decided.copyTo,
@@ -85,13 +92,26 @@ export function dispatchCase(state: CaseState, command: DispatchCase, who: Who):
 interface Decided {
   readonly shares: readonly Share[];
   readonly copyTo: readonly string[];
-  readonly basis: Pick<DispatchBasis, 'catalogueEntry' | 'reasons'>;
+  readonly basis: Basis;
+  /** Of the rule that was followed. */
+  readonly tier?: Tier;
 }
+
+type Basis = Pick<DispatchBasis, 'catalogueEntry' | 'routingRule' | 'reasons'>;
+
+/** What a dispatch that follows a proposal rests on. */
+export const basisOf = ({ entry, rule, reasons }: Proposal): Basis => ({
+  ...(entry !== undefined && { catalogueEntry: entry }),
+  ...(rule !== undefined && { routingRule: rule }),
+  reasons,
+});
 
 function taken(proposal: Proposal | undefined): Decided {
   if (!proposal) throw new Refusal('PROPOSAL_MISSING');
-  return { shares: proposal.shares, copyTo: proposal.copyTo, basis: { catalogueEntry: proposal.entry, reasons: proposal.reasons } };
+  return { ...followed(proposal), shares: proposal.shares, copyTo: proposal.copyTo };
 }
+
+const followed = (proposal: Proposal) => ({ basis: basisOf(proposal), ...(proposal.tier && { tier: proposal.tier }) });
 
 function chosen(
   ofCase: ExistingCase,
@@ -103,13 +123,13 @@ function chosen(
   checkShares(shares, who, day);
   refuseHeld(ofCase, shares);
   refuseRespondentAlone(ofCase, shares);
-  refuseSentDown(proposal, shares, reasonCode, who.organisation);
   checkCopies(copyTo, who, day);
   const copies = copiesFor(shares, copyTo, who.organisation);
-  if (proposal && sameShares(shares, proposal.shares))
-    return { shares, copyTo: copies, basis: { catalogueEntry: proposal.entry, reasons: proposal.reasons } };
+  const same = proposal !== undefined && sameShares(shares, proposal.shares);
+  // What a review fixed rests on the review, also where the rules say the same.
+  if (same && reasonCode !== 'fixedByReview') return { ...followed(proposal), shares, copyTo: copies };
   if (proposal && reasonCode === undefined) throw new Refusal('REASON_MISSING');
-  return { shares, copyTo: copies, basis: { reasons: [ownChoice(proposal, reasonCode)] } };
+  return { shares, copyTo: copies, basis: { reasons: [ownChoice(same ? undefined : proposal, reasonCode)] } };
 }
 
 /** A unit that supports the case, or did, gets no second share; re-dispatching changes its part. */
@@ -121,5 +141,7 @@ function refuseHeld(ofCase: ExistingCase, shares: readonly Share[]): void {
 /** What stands on the event for a choice of one's own. */
 export const ownChoice = (proposal: Proposal | undefined, reasonCode: ChoiceReason | undefined) => ({
   code: 'CHOSEN_BY_PERSON',
-  params: { ...(reasonCode !== undefined && { reason: reasonCode }), ...(proposal && { insteadOf: proposal.entry }) },
+  params: { ...(reasonCode !== undefined && { reason: reasonCode }), ...(proposal && insteadOf(proposal)) },
 });
+
+const insteadOf = ({ entry, rule }: Proposal) => (rule !== undefined ? { insteadOfRule: rule } : { insteadOf: entry ?? '' });

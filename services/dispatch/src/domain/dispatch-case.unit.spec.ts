@@ -1,11 +1,11 @@
 import { aCase, given } from '@suqiu/testing';
-import { catalogueOf, clocks, day, entry, ids, lead, noise, organisationOf, support, unit, who } from '../testing/ground';
+import { catalogueOf, clocks, day, entry, ids, lead, noise, organisationOf, rules, support, unit, who } from '../testing/ground';
 import { dispatchCase, type UnitDecision } from './dispatch-case';
 
 const changbai = { district: '310110', subdistrict: '310110013' };
 const waiting = aCase().classified({ category: noise, place: changbai });
 const catalogue = catalogueOf(entry('e', { support: [{ function: 'enforcement' }] }));
-const command = (decision: UnitDecision, from = catalogue) => ({ decision, assignmentIds: ids, catalogue: from, clocks, day });
+const command = (decision: UnitDecision, from = catalogue) => ({ decision, assignmentIds: ids, catalogue: from, rules, clocks, day });
 const own = (shares: readonly ReturnType<typeof lead>[], reasonCode?: 'agreedByUnits' | 'fixedByReview', copyTo: string[] = []) =>
   command({ proposal: false, shares, copyTo, ...(reasonCode && { reasonCode }) });
 const takeProposal = command({ proposal: true });
@@ -25,6 +25,7 @@ describe('dispatching by a person', () => {
             chosenBy: 'person',
             catalogueEntry: 'e',
             catalogueVersion: 3,
+            routingVersion: 0,
             organisationVersion: 7,
             reasons: [
               {
@@ -56,6 +57,7 @@ describe('dispatching by a person', () => {
             reasons: [{ code: 'CHOSEN_BY_PERSON', params: { reason: 'agreedByUnits', insteadOf: 'e' } }],
             chosenBy: 'person',
             catalogueVersion: 3,
+            routingVersion: 0,
             organisationVersion: 7,
             tier: 'crossDepartment',
             clocks,

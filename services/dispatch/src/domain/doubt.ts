@@ -1,8 +1,8 @@
-import type { Catalogue, Channel, Reason } from '@suqiu/case';
-import { isAutomatic } from './catalogue-entry';
+import type { Catalogue, Channel, Reason, RoutingRules } from '@suqiu/case';
+import { isAutomatic } from './automatic';
 
 /**
- * Why the catalogue may not dispatch a case alone. The codes are stored in `dispatch.DispatchDeferred`: add, never rename.
+ * Why rules and catalogue may not dispatch a case alone. The codes are stored in `dispatch.DispatchDeferred`: add, never rename.
  * No catch-all unit exists: what no specific rule covers goes to a person with these reasons.
  */
 export const doubtCodes = [
@@ -14,7 +14,7 @@ export const doubtCodes = [
   'NO_CATALOGUE_ENTRY',
   /** Two equally specific entries name different units. */
   'CATALOGUE_CONFLICT',
-  /** The entry needs a district or subdistrict that the case does not tell. */
+  /** The entry or the rule needs a district or subdistrict that the case does not tell. */
   'PLACE_UNKNOWN',
   /** The unit the entry names does not exist on the day, or none or several answer for the function. */
   'UNIT_MISSING',
@@ -24,7 +24,9 @@ export const doubtCodes = [
   'UNIT_RETURNED',
   /** The unit to lead supports the case, or did; only a re-dispatch can change its part. */
   'LEAD_IS_SUPPORTING',
-  /** The entry leaves cases of this channel to a person. */
+  /** The matter of a department would go to a subdistrict; only a person may, for a reason (国办函〔2025〕66号). */
+  'SENT_DOWN',
+  /** The entry or the rule leaves cases of this channel to a person. */
   'CHANNEL_NOT_AUTOMATIC',
 ] as const;
 export type DoubtCode = (typeof doubtCodes)[number];
@@ -37,9 +39,8 @@ export const doubt = (code: DoubtCode, params: NonNullable<Reason['params']>): R
  */
 export function waitsBecause(
   { deferredBecause, channel }: { readonly deferredBecause: readonly Reason[]; readonly channel: Channel },
-  catalogue: Catalogue,
-  day: string,
+  ground: { readonly catalogue: Catalogue; readonly rules: RoutingRules; readonly day: string },
 ): readonly Reason[] {
   if (deferredBecause.length > 0) return deferredBecause;
-  return [isAutomatic(catalogue, channel, day) ? { code: 'DISPATCH_NOT_TRIED_YET' } : { code: 'CHANNEL_FOR_PERSON', params: { channel } }];
+  return [isAutomatic(ground, channel) ? { code: 'DISPATCH_NOT_TRIED_YET' } : { code: 'CHANNEL_FOR_PERSON', params: { channel } }];
 }

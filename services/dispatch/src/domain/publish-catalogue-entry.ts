@@ -85,7 +85,7 @@ function checkEntry(entry: CatalogueEntry, categories: ReadonlySet<string>, orga
 }
 
 /** Whether a choice can find a unit somewhere: the unit exists, or some unit answers for the function. */
-function isMeaningful(choice: UnitChoice, organisation: Organisation, day: string): boolean {
+export function isMeaningful(choice: UnitChoice, organisation: Organisation, day: string): boolean {
   if ('ofPlace' in choice) return true;
   if ('unitId' in choice) {
     const unit = organisation.units.get(choice.unitId);

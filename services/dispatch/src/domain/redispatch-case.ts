@@ -1,8 +1,17 @@
-import { type CaseState, type Catalogue, type ChoiceReason, type ClockPins, type Draft, type ExistingCase, Refusal } from '@suqiu/case';
+import {
+  type CaseState,
+  type Catalogue,
+  type ChoiceReason,
+  type ClockPins,
+  type Draft,
+  type ExistingCase,
+  Refusal,
+  type RoutingRules,
+} from '@suqiu/case';
 import { checkCopies, checkShares, refuseRespondentAlone, refuseSentDown, sameShares, standingAssignments, withIds } from './chosen-units';
 import { copiesFor, type Share } from './copies';
 import { ownChoice } from './dispatch-case';
-import { route } from './route';
+import { route, routeByCatalogue } from './route';
 import { checkDispatcher, existing, refuseEnded, type Who } from './who';
 
 /** @zh 改派 — the units that shall work on the case from now on. */
@@ -12,6 +21,7 @@ export interface RedispatchCase {
   readonly reasonCode: ChoiceReason;
   readonly assignmentIds: readonly string[];
   readonly catalogue: Catalogue;
+  readonly rules: RoutingRules;
   /** Versions in force, on which the clocks that start here stand; clocks that run stay on theirs. */
   readonly clocks: ClockPins;
   /** YYYY-MM-DD, Asia/Shanghai. */
@@ -38,12 +48,13 @@ export function checkRedispatchCase(state: CaseState, who: Who): void {
 export function redispatchCase(state: CaseState, command: RedispatchCase, who: Who): Draft[] {
   checkRedispatchCase(state, who);
   const ofCase = existing(state);
-  const { shares, reasonCode, catalogue, day } = command;
+  const { shares, reasonCode, catalogue, rules, day } = command;
   const { organisation } = who;
-  const { proposal } = route(ofCase, { catalogue, organisation, day });
+  const ground = { catalogue, rules, organisation, day };
+  const { proposal } = route(ofCase, ground);
   checkShares(shares, who, day);
   refuseRespondentAlone(ofCase, shares);
-  refuseSentDown(proposal, shares, reasonCode, organisation);
+  refuseSentDown(ofCase, routeByCatalogue(ofCase, ground).proposal, shares, reasonCode, organisation);
   checkCopies(command.copyTo, who, day);
 
   const { kept, ended, added } = change(ofCase, shares);
@@ -57,6 +68,7 @@ export function redispatchCase(state: CaseState, command: RedispatchCase, who: W
       data: {
         chosenBy: 'person',
         catalogueVersion: catalogue.version,
+        routingVersion: rules.version,
         organisationVersion: organisation.version,
         reasons: [ownChoice(proposal && !sameShares(shares, proposal.shares) ? proposal : undefined, reasonCode)],
         tier: ofCase.tier,

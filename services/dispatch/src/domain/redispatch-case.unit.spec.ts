@@ -1,7 +1,7 @@
 import { aCase, given } from '@suqiu/testing';
 import type { CaseState } from '@suqiu/case';
 import type { Share } from './copies';
-import { catalogueOf, clocks, day, entry, ids, lead, noise, support, who } from '../testing/ground';
+import { catalogueOf, clocks, day, entry, ids, lead, noise, rules, support, who } from '../testing/ground';
 import { redispatchCase, type RedispatchCase } from './redispatch-case';
 
 const place = { district: '310110', subdistrict: '310110013' };
@@ -18,7 +18,17 @@ const decide =
   (state: CaseState) =>
     redispatchCase(
       state,
-      { shares, copyTo: [], reasonCode: 'matterDiffers', assignmentIds: ids, catalogue: catalogueOf(entry('e')), clocks, day, ...about },
+      {
+        shares,
+        copyTo: [],
+        reasonCode: 'matterDiffers',
+        assignmentIds: ids,
+        catalogue: catalogueOf(entry('e')),
+        rules,
+        clocks,
+        day,
+        ...about,
+      },
       by,
     );
 const kept = [lead('310110-ecology'), support('310110-enforcement')];
@@ -33,6 +43,7 @@ describe('re-dispatching', () => {
           data: {
             chosenBy: 'person',
             catalogueVersion: 3,
+            routingVersion: 0,
             organisationVersion: 7,
             reasons: [{ code: 'CHOSEN_BY_PERSON', params: { reason: 'matterDiffers', insteadOf: 'e' } }],
             ended: ['x'],

@@ -1,4 +1,14 @@
-import { type Actor, type Catalogue, emptyCatalogue, emptyOrganisation, type Organisation, type RegisteredUnit } from '@suqiu/case';
+import {
+  type Actor,
+  type Catalogue,
+  emptyCatalogue,
+  emptyOrganisation,
+  noRoutingRules,
+  type Organisation,
+  type RegisteredUnit,
+  type RoutingRule,
+  type RoutingRules,
+} from '@suqiu/case';
 import type { PublishedEntry, RoutingGround, Share, Who } from '../domain';
 
 /** A small organisation and catalogue for specs: one district with its centre, two departments, a subdistrict and a committee. */
@@ -11,6 +21,8 @@ export const clocks = {
   calendarDistrict: '310110',
   hoursVersion: 7,
 } as const;
+/** None published, unless a spec says otherwise. */
+export const rules = noRoutingRules;
 export const ids = ['a-1', 'a-2', 'a-3', 'a-4', 'a-5', 'a-6', 'a-7', 'a-8'];
 
 export const unit = (unitId: string, about: Partial<RegisteredUnit> = {}): RegisteredUnit => ({
@@ -61,7 +73,24 @@ export const catalogueOf = (...entries: readonly PublishedEntry[]): Catalogue =>
   entries: new Map(entries.map((e) => [e.entry, e])),
 });
 
-export const ground = (catalogue: Catalogue, organisation = organisationOf()): RoutingGround => ({ catalogue, organisation, day });
+export const ground = (catalogue: Catalogue, organisation = organisationOf(), published = rules): RoutingGround => ({
+  catalogue,
+  rules: published,
+  organisation,
+  day,
+});
+
+export const rule = (id: string, when: RoutingRule['when'] = {}, then: Partial<RoutingRule['then']> = {}): RoutingRule => ({
+  rule: id,
+  when,
+  then: { lead: { unitId: '310110-housing' }, support: [], copyTo: [], automaticFor: ['website'], ...then },
+});
+
+/** Published as version 4 for the district of the specs. */
+export const rulesOf = (...list: readonly RoutingRule[]): RoutingRules => ({
+  version: 4,
+  published: [{ version: 4, district: '310110', effectiveFrom: '2023-01-01', rules: list }],
+});
 
 export const nothingConfigured = { organisation: emptyOrganisation, catalogue: emptyCatalogue };
 

@@ -190,6 +190,11 @@ export const dispatchErrors = {
     title: { zh: '缺少上级单位', en: 'Parent missing' },
     detail: { zh: '除市以外，单位须有上级。', en: 'Every unit but the city stands under another.' },
   },
+  PARTICIPANTS_MISSING: {
+    status: 422,
+    title: { zh: '参加单位不足', en: 'Too few participants' },
+    detail: { zh: '会商至少要有 {least} 个单位参加。', en: 'A joint review needs at least {least} units.' },
+  },
   POST_OF_OTHER_UNIT: {
     status: 422,
     title: { zh: '岗位属于其他单位', en: 'Post belongs to another unit' },
@@ -203,7 +208,7 @@ export const dispatchErrors = {
   PROPOSAL_MISSING: {
     status: 409,
     title: { zh: '没有派单建议', en: 'No proposal' },
-    detail: { zh: '目录对该件没有建议，请指定单位。', en: 'The catalogue proposes nothing for this case; name the units.' },
+    detail: { zh: '规则和目录对该件没有建议，请指定单位。', en: 'Rules and catalogue propose nothing for this case; name the units.' },
   },
   RESPONDENT_IS_LEAD: {
     status: 422,
@@ -215,12 +220,52 @@ export const dispatchErrors = {
     title: { zh: '没有待审的退单', en: 'No return to judge' },
     detail: { zh: '该工单现在没有待审的退单。', en: 'The assignment has no return waiting to be judged.' },
   },
+  ROUTING_RULES_CONFLICT: {
+    status: 422,
+    title: { zh: '规则冲突', en: 'Rules conflict' },
+    detail: {
+      zh: '规则 {rule} 与 {by} 条件相同而单位不同。',
+      en: 'Rule {rule} asks the same as {by} and names other units.',
+    },
+  },
+  ROUTING_RULE_INVALID: {
+    status: 422,
+    title: { zh: '规则有误', en: 'Rule invalid' },
+    detail: {
+      zh: '规则 {rule} 的 {field} 有误：{value} 不存在、重复，或永不成立。',
+      en: 'The {field} of rule {rule} is wrong: {value} is not there, is named twice, or can never hold.',
+    },
+  },
+  ROUTING_RULE_UNREACHABLE: {
+    status: 422,
+    title: { zh: '规则不可达', en: 'Rule unreachable' },
+    detail: {
+      zh: '规则 {by} 在前且涵盖规则 {rule}，后者永不适用。',
+      en: 'Rule {by} comes before rule {rule} and holds wherever it does, so it is never asked.',
+    },
+  },
+  SEND_DOWN_NOT_NEEDED: {
+    status: 422,
+    title: { zh: '无需下派理由', en: 'No exception to make' },
+    detail: {
+      zh: '该事项由部门主办，或本不归部门，不需要下派理由。',
+      en: 'A department leads, or the matter is none of a department: there is nothing to except.',
+    },
+  },
+  SEND_DOWN_UNEXPLAINED: {
+    status: 422,
+    title: { zh: '缺少下派理由', en: 'Exception unexplained' },
+    detail: {
+      zh: '目录将此事项归部门；不由部门主办须说明理由。',
+      en: 'The catalogue gives this to a department; say why it shall not lead.',
+    },
+  },
   SENT_DOWN: {
     status: 422,
     title: { zh: '部门事项不得下派', en: 'Not to be sent down' },
     detail: {
-      zh: '目录将此事项归部门，不能只派街镇；会商确定的除外。',
-      en: 'The catalogue gives this to a department; it cannot go to subdistricts alone unless a review fixed it so.',
+      zh: '此事项归部门，不能只派街镇；会商确定、甄别时说明理由的除外。',
+      en: 'This is the matter of a department; it cannot go to subdistricts alone unless a review fixed it so or triage gave a reason.',
     },
   },
   TIER_REASON_INVALID: {

@@ -5,9 +5,12 @@ import {
   type ClockRule,
   type DayHours,
   type Draft,
+  type IntakePolicies,
   type IntakePolicy,
   type Limit,
   type Provenance,
+  type RoutingRule,
+  type RoutingRuleSet,
   type Unit,
   type UnitChoice,
   unitKinds,
@@ -93,6 +96,11 @@ export const commandKinds: readonly CommandKind[] = [
     (scene) => ({ policy: clockPolicy(scene), provenance: provenance(scene), day: scene.day }),
     ({ clockPolicies }, asked, who) => dispatch.publishClockPolicy(clockPolicies, asked, who),
   ),
+  kind(
+    'publish-routing-rules',
+    (scene) => ({ set: ruleSet(scene), provenance: provenance(scene), policies: wordsOfRules, day: scene.day }),
+    ({ rules }, asked, who) => dispatch.publishRoutingRules(rules, asked, who),
+  ),
   kind('publish-calendar-year', calendarYear, ({ calendar }, asked, who) => dispatch.publishCalendarYear(calendar, asked, who)),
   kind('publish-local-closure', closure, ({ closures }, asked, who) => dispatch.publishLocalClosure(closures, asked, who)),
   kind('set-unit-hours', hours, ({ organisation }, asked, who) => dispatch.setUnitHours(organisation, asked, who)),
@@ -159,18 +167,19 @@ function post(scene: Scene): dispatch.FillPost {
   };
 }
 
+const choice = (scene: Scene): UnitChoice =>
+  scene.chance.pick<UnitChoice>([{ function: scene.chance.pick(functions) }, { unitId: knownUnit(scene) }, { ofPlace: 'subdistrict' }]);
+
 function entry(scene: Scene): CatalogueEntry {
   const { chance } = scene;
-  const choice = (): UnitChoice =>
-    chance.pick<UnitChoice>([{ function: chance.pick(functions) }, { unitId: knownUnit(scene) }, { ofPlace: 'subdistrict' }]);
   const area = chance.pick([undefined, undefined, '310110', '310110013', 'nowhere']);
   return {
     entry: chance.pick(entries),
     category: chance.pick([...categories, 'unknown']),
     ...(area !== undefined && { area }),
     ...(chance.percent(30) && { kinds: some(scene, ['complaint', 'assistance'] as const) }),
-    lead: choice(),
-    support: chance.percent(30) ? [choice()] : [],
+    lead: choice(scene),
+    support: chance.percent(30) ? [choice(scene)] : [],
     copyTo: [],
     automaticFor: some(scene, ['website', 'telephone'] as const),
   };
@@ -214,6 +223,39 @@ function clockPolicy(scene: Scene): ClockPolicy {
     appliesTo: chance.pick([{}, { units: [knownUnit(scene)] }, { areas: ['310110013'], units: [] }]),
     clocks: Array.from({ length: chance.between(0, 2) }, rule),
   };
+}
+
+/** What rules may speak of: the categories and terms of an intake policy that stands from the beginning. */
+const wordsOfRules: IntakePolicies = {
+  version: 1,
+  published: [
+    {
+      version: 1,
+      effectiveFrom: '2020-01-01',
+      policy: {
+        ...sampleOf('dispatch.IntakePolicyPublished').data,
+        categories: [...categories].map((code) => ({ code, label: { zh: code, en: code } })),
+        categoryRules: [{ rule: 'noise', category: 'noise', any: ['噪声', '施工'], weight: 1 }],
+      },
+    },
+  ],
+};
+
+function ruleSet(scene: Scene): RoutingRuleSet {
+  const { chance } = scene;
+  const conditions = (): RoutingRule['when'] => ({
+    ...(chance.percent(40) && { areas: [chance.pick(areas)] }),
+    ...(chance.percent(40) && { categories: [chance.pick(['noise', 'water', 'nothing'])] }),
+    ...(chance.percent(40) && { kinds: [chance.pick(['complaint', 'praise'])] }),
+    ...(chance.percent(20) && { repeatCountAtLeast: chance.between(1, 3) }),
+    ...(chance.percent(30) && { terms: { any: [chance.pick(['噪声', '施工'])] } }),
+  });
+  const rules = Array.from({ length: chance.between(0, 3) }, (_, at): RoutingRule => ({
+    rule: `rule-${at}-${chance.between(0, 2)}`,
+    when: conditions(),
+    then: { lead: choice(scene), support: [], copyTo: [] },
+  }));
+  return { district: chance.pick(districts), rules };
 }
 
 function calendarYear(scene: Scene): dispatch.PublishCalendarYear {

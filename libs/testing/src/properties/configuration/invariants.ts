@@ -1,5 +1,14 @@
 import { dayNumber } from '@suqiu/calendar';
-import { type ClockPolicy, existsOn, type IntakePolicy, ownerOf, publishedYear, type RegisteredUnit, workingCalendar } from '@suqiu/case';
+import {
+  type ClockPolicy,
+  existsOn,
+  type IntakePolicy,
+  ownerOf,
+  publishedYear,
+  type RegisteredUnit,
+  type RoutingRule,
+  workingCalendar,
+} from '@suqiu/case';
 import { overlap } from '@suqiu/dispatch/domain';
 import type { Done } from './play';
 import type { Configuration } from './state';
@@ -18,6 +27,7 @@ export function faultsOf(done: Done): string[] {
     ...ofCatalogue(after),
     ...after.policies.published.flatMap(({ policy }) => ofPolicy(policy)),
     ...after.clockPolicies.published.flatMap(({ policy }) => ofClockPolicy(policy, after)),
+    ...after.rules.published.flatMap(({ rules }) => ofRules(rules)),
     ...ofCalendar(after),
     ...ofHours(after),
   ];
@@ -34,10 +44,12 @@ function ofVersions({ kind, events, before, after }: Done): string[] {
     rise((s) => s.catalogue.version),
     rise((s) => s.policies.version),
     rise((s) => s.clockPolicies.version),
+    rise((s) => s.rules.version),
     rise((s) => s.calendar.version),
     rise((s) => s.closures.version),
   ];
-  return events.length === 1 && rises.sort().join() === '0,0,0,0,0,1' ? [] : [`${kind.name} raised versions by ${rises.join()}`];
+  const once = rises.filter((n) => n !== 0).join() === '1';
+  return events.length === 1 && once ? [] : [`${kind.name} raised versions by ${rises.join()}`];
 }
 
 /** A post is filled in a unit that stands that day, and stays in it. */
@@ -138,6 +150,16 @@ function ofClockPolicy({ policy, appliesTo, clocks }: ClockPolicy, { organisatio
       .filter((unitId) => !organisation.units.has(unitId))
       .map((unitId) => `${policy} is of ${unitId}, which is not there`),
   ];
+}
+
+/** No rule stands where another always answers before it, and no two have one name. */
+function ofRules(rules: readonly RoutingRule[]): string[] {
+  const asked = (when: RoutingRule['when']): string => JSON.stringify(Object.entries(when).sort());
+  return rules.flatMap(({ rule, when }, at) => [
+    ...(rules.slice(0, at).some((before) => Object.keys(before.when).length === 0) ? [`${rule} comes after a rule for every case`] : []),
+    ...(rules.slice(0, at).some((before) => asked(before.when) === asked(when)) ? [`${rule} asks what another has asked`] : []),
+    ...(rules.slice(0, at).some((before) => before.rule === rule) ? [`${rule} is there twice`] : []),
+  ]);
 }
 
 /** Working days can be counted at every version, and the days of each year are what they are called. */

@@ -15,6 +15,7 @@ import {
   foldIntakePolicies,
   foldLocalClosures,
   foldOrganisation,
+  foldRoutingRules,
   type IntakePolicies,
   type IntakePolicyEvent,
   intakePolicyStream,
@@ -27,9 +28,13 @@ import {
   noClockPolicies,
   noIntakePolicies,
   noLocalClosures,
+  noRoutingRules,
   type Organisation,
   type OrganisationEvent,
   organisationStream,
+  type RoutingRules,
+  type RoutingRulesEvent,
+  routingStream,
 } from '@suqiu/case';
 
 /** District whose closures are played. */
@@ -42,6 +47,7 @@ export interface Configuration {
   readonly catalogue: Catalogue;
   readonly policies: IntakePolicies;
   readonly clockPolicies: ClockPolicies;
+  readonly rules: RoutingRules;
   readonly calendar: CalendarPublications;
   readonly closures: LocalClosures;
 }
@@ -51,6 +57,7 @@ export const nothingConfigured: Configuration = {
   catalogue: emptyCatalogue,
   policies: noIntakePolicies,
   clockPolicies: noClockPolicies,
+  rules: noRoutingRules,
   calendar: noCalendarPublications,
   closures: noLocalClosures,
 };
@@ -63,6 +70,7 @@ export function foldConfiguration(from: Configuration, events: readonly LedgerEv
     catalogue: foldCatalogue(from.catalogue, of(catalogueStream) as CatalogueEvent[]),
     policies: foldIntakePolicies(from.policies, of(intakePolicyStream) as IntakePolicyEvent[]),
     clockPolicies: foldClockPolicies(from.clockPolicies, of(clockPolicyStream) as ClockPolicyEvent[]),
+    rules: foldRoutingRules(from.rules, of(routingStream) as RoutingRulesEvent[]),
     calendar: foldCalendarPublications(from.calendar, of(nationalCalendarStream) as CalendarYearEvent[]),
     closures: foldLocalClosures(from.closures, of(closuresStream) as LocalClosureEvent[]),
   };
@@ -70,10 +78,11 @@ export function foldConfiguration(from: Configuration, events: readonly LedgerEv
 
 /** The stream an event of this type belongs to, and the version it stands at. */
 export function streamOf(type: LedgerEvent['type'], configuration: Configuration) {
-  const { organisation, catalogue, policies, clockPolicies, calendar, closures } = configuration;
+  const { organisation, catalogue, policies, clockPolicies, rules, calendar, closures } = configuration;
   if (type.startsWith('dispatch.CatalogueEntry')) return { stream: catalogueStream, version: catalogue.version };
   if (type === 'dispatch.IntakePolicyPublished') return { stream: intakePolicyStream, version: policies.version };
   if (type === 'dispatch.ClockPolicyPublished') return { stream: clockPolicyStream, version: clockPolicies.version };
+  if (type === 'dispatch.RoutingRulesPublished') return { stream: routingStream, version: rules.version };
   if (type === 'dispatch.CalendarYearPublished') return { stream: nationalCalendarStream, version: calendar.version };
   if (type === 'dispatch.LocalClosurePublished') return { stream: closuresStream, version: closures.version };
   return { stream: organisationStream, version: organisation.version };

@@ -4,6 +4,7 @@ import { commandAnswer, type CommandContext } from '@suqiu/nest-kit';
 import type { CatalogueEntryRequest, UnitChoiceRequest } from '../../configuration/catalogue-entry.request';
 import { ConfigurationCommands } from '../../configuration/configuration-commands';
 import { plain } from '../../configuration/plain';
+import { unitChoiceOf } from '../../configuration/unit-choice';
 import { publishCatalogueEntry } from '../../domain';
 import type { PublishCatalogueEntryRequest } from './publish-catalogue-entry.request';
 
@@ -35,13 +36,8 @@ const entryOf = ({ lead, support, copyTo, ...rest }: CatalogueEntryRequest): Cat
   copyTo: copyTo.map((choice) => choiceOf(choice, 'copyTo')),
 });
 
-/** One way to find the unit, not none and not two. */
 function choiceOf(choice: UnitChoiceRequest, field: string): UnitChoice {
-  const { unitId, function: name, ofPlace } = choice;
-  if (Object.keys(choice).length === 1) {
-    if (unitId !== undefined) return { unitId };
-    if (name !== undefined) return { function: name };
-    if (ofPlace !== undefined) return { ofPlace };
-  }
-  throw new Refusal('CATALOGUE_ENTRY_INVALID', { field });
+  const chosen = unitChoiceOf(choice);
+  if (!chosen) throw new Refusal('CATALOGUE_ENTRY_INVALID', { field });
+  return chosen;
 }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Organisation, Refusal, shanghaiDay, unitNames, withText } from '@suqiu/case';
+import { type Actor, type Organisation, type Reason, Refusal, type ToldReason, unitNames, withText } from '@suqiu/case';
 import { CaseReader, ServiceContext } from '@suqiu/nest-kit';
-import { type Proposal, route } from '../../domain';
+import { routingGround } from '../../configuration/routing-ground';
+import { explainRouting, type Proposal, proposeTriage, route } from '../../domain';
 import type { NamedUnitResponse, ProposalResponse, ProposedUnitsResponse } from './get-proposal.response';
 
-/** What the catalogue says about a case right now; computed anew, by the same function that dispatches by itself. */
+/** What rules and catalogue say about a case right now, and how it would be sorted; computed anew, by the same functions that decide. */
 @Injectable()
 export class GetProposalQuery {
   private readonly cases: CaseReader;
@@ -13,33 +14,44 @@ export class GetProposalQuery {
     this.cases = new CaseReader(context);
   }
 
-  /** Rejects with the errors of CaseReader, and CASE_ALREADY_DISPATCHED or CASE_ENDED for a case that waits for no units. */
+  /** Rejects with the errors of CaseReader, and CASE_ENDED for a case that waits for no units. */
   async get(caseNumber: string, actor: Actor): Promise<ProposalResponse> {
-    const { state, who } = await this.cases.read(caseNumber, actor);
+    const { state } = await this.cases.read(caseNumber, actor);
     if (state.status !== 'registered' && state.status !== 'handling') throw new Refusal('CASE_ENDED');
-    const catalogue = await this.context.configuration.catalogue.current();
-    const { organisation } = who;
-    const day = shanghaiDay(this.context.clock.now().toISOString());
-    const { proposal, doubts } = route(state, { catalogue, organisation, day });
+    const ground = await routingGround(this.context);
+    const { organisation, catalogue, rules, day } = ground;
+    const told = (reasons: readonly Reason[]): ToldReason[] => reasons.map((reason) => withText(reason, unitNames(organisation)));
+    const routing = route(state, ground);
+    const { rules: considered, notChosen } = explainRouting(state, ground, routing);
+    const triage = proposeTriage(state, ground);
     return {
       caseNumber,
       version: state.version,
       catalogueVersion: catalogue.version,
+      routingVersion: rules.version,
       organisationVersion: organisation.version,
       day,
-      ...(proposal && { proposal: withNames(proposal, organisation) }),
-      doubts: doubts.map((doubt) => withText(doubt, unitNames(organisation))),
+      ...(routing.proposal && { proposal: withNames(routing.proposal, organisation) }),
+      doubts: told(routing.doubts),
+      rules: considered.map(({ reasons, ...rule }) => ({ ...rule, reasons: told(reasons) })),
+      notChosen: notChosen.map(({ unitId, because }) => ({ ...named(unitId, organisation), because: told(because) })),
+      triage: { ...triage, reasons: told(triage.reasons) },
     };
   }
 }
 
-function withNames({ entry, shares, copyTo, reasons }: Proposal, organisation: Organisation): ProposedUnitsResponse {
-  // route() names only units that exist.
-  const named = (unitId: string): NamedUnitResponse => ({ unitId, name: organisation.units.get(unitId)!.name });
+const named = (unitId: string, { units }: Organisation): NamedUnitResponse => ({
+  unitId,
+  name: units.get(unitId)?.name ?? { zh: unitId, en: unitId },
+});
+
+function withNames({ entry, rule, tier, shares, copyTo, reasons }: Proposal, organisation: Organisation): ProposedUnitsResponse {
   return {
-    entry,
-    assignments: shares.map(({ unitId, role }) => ({ ...named(unitId), role })),
-    copyTo: copyTo.map(named),
+    ...(entry !== undefined && { entry }),
+    ...(rule !== undefined && { rule }),
+    ...(tier && { tier }),
+    assignments: shares.map(({ unitId, role }) => ({ ...named(unitId, organisation), role })),
+    copyTo: copyTo.map((unitId) => named(unitId, organisation)),
     reasons: reasons.map((reason) => withText(reason, unitNames(organisation))),
   };
 }

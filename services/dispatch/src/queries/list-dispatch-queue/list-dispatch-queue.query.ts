@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, districtListed, shanghaiDay, unitNames, withText } from '@suqiu/case';
+import { type Actor, districtListed, unitNames, withText } from '@suqiu/case';
 import { ServiceContext } from '@suqiu/nest-kit';
+import { routingGround } from '../../configuration/routing-ground';
 import { type RoutingGround, waitsBecause } from '../../domain';
 import { CaseRow } from '../../projections/cases/case-row';
 import { casesProjection } from '../../projections/cases/case-rows';
@@ -32,9 +33,7 @@ export class ListDispatchQueueQuery {
   async list({ limit, offset, asOf, ...filter }: ListDispatchQueueRequest, actor: Actor): Promise<DispatchQueueResponse> {
     const district = districtListed(actor, filter.district);
     const within: Filter = { ...filter, ...(district !== undefined && { district }) };
-    const { configuration, clock } = this.context;
-    const [organisation, catalogue] = await Promise.all([configuration.organisation.current(), configuration.catalogue.current()]);
-    const ground = { organisation, catalogue, day: shanghaiDay(clock.now().toISOString()) };
+    const ground = await routingGround(this.context);
     const page = await this.context.pageSets.page({
       list: 'dispatch.list-dispatch-queue',
       filter: within,
@@ -95,13 +94,13 @@ function conditions({ district, subdistrict, category, urgency, channel }: Filte
   return { where, values };
 }
 
-function shown(row: CaseRow, { organisation, catalogue, day }: RoutingGround): QueuedCaseResponse {
-  const nameOf = unitNames(organisation);
+function shown(row: CaseRow, ground: RoutingGround): QueuedCaseResponse {
+  const nameOf = unitNames(ground.organisation);
   const { stream: _stream, urgencyRank: _rank, toDispatch, deferred: _deferred, returns: _returns, toClose: _resolved, ...facts } = row;
   const { leadUnits, deferredBecause: _stored, registeredAt, lastChangedAt, ...rest } = facts;
   return {
     ...rest,
-    deferredBecause: toDispatch ? waitsBecause(row, catalogue, day).map((reason) => withText(reason, nameOf)) : [],
+    deferredBecause: toDispatch ? waitsBecause(row, ground).map((reason) => withText(reason, nameOf)) : [],
     leads: leadUnits.map((unitId) => ({ unitId, name: nameOf(unitId) ?? { zh: unitId, en: unitId } })),
     registeredAt: new Date(registeredAt).toISOString(),
     lastChangedAt: new Date(lastChangedAt).toISOString(),
