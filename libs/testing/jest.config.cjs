@@ -37,6 +37,8 @@ module.exports = {
   globalTeardown: '<rootDir>/libs/testing/src/postgres/global-teardown.ts',
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/libs/eslint-config/fixtures/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.nx/'],
+  // A bound for what hangs, not a measure: on a loaded machine the usual five seconds failed specs that were only slow.
+  testTimeout: 60_000,
   maxWorkers: 2,
   workerIdleMemoryLimit: '1500MB',
 };
