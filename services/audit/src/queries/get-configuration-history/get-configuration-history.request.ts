@@ -1,10 +1,24 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { catalogueStream, intakePolicyStream, localCalendarStream, nationalCalendarStream, organisationStream } from '@suqiu/case';
+import {
+  catalogueStream,
+  intakePolicyStream,
+  localCalendarStream,
+  nationalCalendarStream,
+  organisationStream,
+  routingStream,
+} from '@suqiu/case';
 import { OptionalField } from '@suqiu/nest-kit';
 import { Type } from 'class-transformer';
 import { IsInt, Max, Min } from 'class-validator';
 
-const streams = [organisationStream, catalogueStream, intakePolicyStream, nationalCalendarStream, localCalendarStream('\\d{6}')];
+const streams = [
+  organisationStream,
+  catalogueStream,
+  intakePolicyStream,
+  routingStream,
+  nationalCalendarStream,
+  localCalendarStream('\\d{6}'),
+];
 
 /** Names of the streams that decisions are configured by. */
 export const configurationPattern = new RegExp(`^(${streams.join('|')})$`);
