@@ -181,6 +181,49 @@ describe('what was imported', () => {
   });
 });
 
+describe('a draft of routing rules', () => {
+  const draft = (lead: string) => ({
+    district: '310110',
+    rules: [{ rule: 'draft', when: { channels: ['website'] }, then: { lead: { unitId: lead }, support: [], copyTo: [] } }],
+  });
+  const tryDraft = async (lead: string, ...more: readonly string[]) => {
+    await writeFile(at('draft.json'), JSON.stringify(draft(lead)));
+    return suqiu('rules', 'try', at('draft.json'), '--data', at('data'), ...more);
+  };
+
+  it('is tried on the stored cases, each as it stood when it was dispatched, and changes nothing', async () => {
+    const before = await head();
+    const ended = await tryDraft('310110-housing', '--json');
+    expect(ended).toMatchObject({ status: 0, err: '' });
+    const trial = lastLine(ended) as { cases: number; elsewhere: number; differences: { before: string[] }[]; units: object[] };
+    expect(trial.cases).toBeGreaterThan(0);
+    expect(trial.elsewhere).toBe(trial.differences.length);
+    expect(trial.differences[0]).toEqual({
+      caseNumber: expect.stringMatching(/^SQ-310110-/) as string,
+      before: [expect.stringMatching(/^310110/)],
+      after: '310110-housing',
+      rule: 'draft',
+    });
+    expect(trial.units).toContainEqual({ unitId: '310110-housing', fewer: 0, more: trial.elsewhere });
+    expect(await head()).toBe(before);
+  });
+
+  it('is told to people in words', async () => {
+    const { status, out } = await tryDraft('310110-housing');
+    expect(status).toBe(0);
+    expect(out).toMatch(/^\d+ 件已派诉求，\d+ 件会去别处 · \d+ dispatched cases, \d+ would have gone elsewhere\n/);
+    expect(out).toMatch(/^SQ-310110-\S+ {2}310110\S* → 310110-housing {2}\(draft\)$/m);
+  });
+
+  it('is refused as publishing it would be, and where its file holds none', async () => {
+    const refused = await tryDraft('310110-nobody', '--json');
+    expect([refused.status, lastLine(refused)]).toMatchObject([1, { error: { code: 'ROUTING_RULE_INVALID' } }]);
+    await writeFile(at('draft.json'), '{"district":');
+    const broken = await suqiu('rules', 'try', at('draft.json'), '--data', at('data'), '--json');
+    expect([broken.status, lastLine(broken)]).toMatchObject([1, { error: { code: 'DRAFT_INVALID' } }]);
+  });
+});
+
 describe('backup and restore', () => {
   let before: { readonly numbers: readonly string[]; readonly texts: readonly string[] };
 

@@ -7,6 +7,7 @@ import { StandStill } from './consumers';
 import { FileError } from './import/read-rows';
 import { ProfileError } from './import/profile';
 import { bilingual } from './output';
+import { DraftError } from './try-rules';
 
 /** What was asked for cannot be asked for. */
 export class UsageError extends Error {
@@ -25,6 +26,7 @@ const clear = [
   Unreachable,
   StartError,
   ProfileError,
+  DraftError,
   FileError,
   EmbeddedPostgresError,
   VaultError,

@@ -12,8 +12,9 @@ export async function runJob<Result>(
   service: string,
   path: string,
   progress: Progress,
+  body: object = {},
 ): Promise<Result> {
-  const started = await client.post<Job>(`/api/${service}/v1/${path}`, {}, { idempotencyKey: `cli-${randomUUID()}` });
+  const started = await client.post<Job>(`/api/${service}/v1/${path}`, body, { idempotencyKey: `cli-${randomUUID()}` });
   for (let { body: job } = started; ; { body: job } = await client.get<Job>(`/api/${service}/v1/jobs/${job.jobId}`)) {
     progress.show(job.progress.done, job.progress.total);
     if (job.state === 'done') return job.result as Result;

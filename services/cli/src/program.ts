@@ -9,6 +9,7 @@ import { importFile } from './import/import-file';
 import { readProfile } from './import/profile';
 import { bilingual, type Outcome, print, Progress } from './output';
 import { projectionNames, readModelOf, rebuild } from './rebuild';
+import { readDraft, tryRules } from './try-rules';
 import { verify } from './verify';
 import { wholeNumber } from './whole-number';
 
@@ -44,6 +45,7 @@ export function suqiuProgram(): Command {
     .exitOverride();
   addCaseCommands(program);
   addLedgerCommands(program);
+  addRuleCommands(program);
   addBackupCommands(program, tell);
   return program;
 }
@@ -135,6 +137,21 @@ function addLedgerCommands(program: Command): void {
       const { columns } = await readProfile(profile);
       await tell(json === true, () => categories(file, columns, label));
     });
+}
+
+function addRuleCommands(program: Command): void {
+  const rules = program.command('rules').description(bilingual('分派规则', 'rules that stand above the catalogue'));
+  connected(
+    rules,
+    'try <draft>',
+    bilingual(
+      '试算：按草案（JSON：district、rules），过去的件有哪些会去别处；不改动任何数据',
+      'try a draft (JSON: district, rules) on all stored cases: which would have gone elsewhere; changes nothing',
+    ),
+  ).action(async (file: string, options: Shared) => {
+    const draft = await readDraft(file);
+    await run(options, async (connection) => tryRules(await connection.as('administrator'), draft));
+  });
 }
 
 /** A command that talks to the system, with the options all of these share. */

@@ -70,7 +70,8 @@ describe('the cases of a year', () => {
   /** What moves no clock that the oracle knows: it stands beside the handling of the case. */
   const besides =
     /\.(CaseTriaged|JointReviewHeld|HandlingUrged|Supervision|Support|HardCase|CaseShelved|CaseUnshelved|CaseEscalated|Notice)/;
-  const ofConfiguration = /\.(Unit|Post|CatalogueEntry|IntakePolicy|ClockPolicy|RoutingRules|NoticePolicy|CalendarYear|LocalClosure|Deputy|Absence)/;
+  const ofConfiguration =
+    /\.(Unit|Post|CatalogueEntry|IntakePolicy|ClockPolicy|RoutingRules|NoticePolicy|CalendarYear|LocalClosure|Deputy|Absence)/;
   const clocksOf = ({ events, configuration }: CaseOfTheYear) =>
     tell(plain<PlainEvent[]>(events), plain<PlainConfiguration>(configuration));
   const answersOf = ({ events, configuration }: CaseOfTheYear): OracleAnswer[] =>

@@ -87,6 +87,16 @@ describe('what must hold after every command', () => {
       ),
       /on site without its time, or its time without being there/,
     ],
+    [
+      'a review about a unit that never led',
+      done('hold-joint-review', dispatched, dispatched.reviewed({ lead: 'nobody' })),
+      /a first receiver that never was given the lead/,
+    ],
+    [
+      'an exception to what a department leads',
+      done('triage-case', aCase(), aCase().triaged({ leadByDepartment: true, exceptionReason: 'onSiteFirst' })),
+      /an exception to what a department leads/,
+    ],
     ['handling by nobody', done('dispatch-case', aCase(), aCase().dispatched({ assignments: [] })), /handling without an open lead/],
   ])('tells of %s', (_, wrong, said) => {
     expect(faultsOf(wrong).join('\n')).toMatch(said);

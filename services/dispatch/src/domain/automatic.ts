@@ -1,10 +1,10 @@
-import type { Catalogue, Channel, RoutingRules } from '@suqiu/case';
+import { type Catalogue, type Channel, type RoutingRules, routingRulesFor } from '@suqiu/case';
 import { inForce } from './catalogue-entry';
 
-/** Whether any entry or rule in force on the day dispatches cases of the channel without a person. */
+/** Whether any entry in force on the day, or any rule for the district, dispatches cases of the channel without a person. */
 export const isAutomatic = (
   { catalogue, rules, day }: { readonly catalogue: Catalogue; readonly rules: RoutingRules; readonly day: string },
-  channel: Channel,
+  { channel, district }: { readonly channel: Channel; readonly district: string },
 ): boolean =>
   [...catalogue.entries.values()].some((entry) => inForce(entry, day) && entry.automaticFor.includes(channel)) ||
-  rules.published.some((set) => set.effectiveFrom <= day && set.rules.some(({ then }) => then.automaticFor?.includes(channel)));
+  routingRulesFor(rules, district, day).some(({ then }) => then.automaticFor?.includes(channel));

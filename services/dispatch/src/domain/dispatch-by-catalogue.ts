@@ -35,7 +35,7 @@ export function dispatchByCatalogue(state: CaseState, command: DispatchByCatalog
   if (!proposal || doubts.length > 0) return deferDispatch(state, { reasons: doubts, catalogue }, who);
   if (!proposal.automaticFor.includes(ofCase.channel)) {
     // Older reasons that no longer hold must not stand for ever.
-    if (ofCase.deferredBecause.length === 0 && !isAutomatic(command, ofCase.channel)) return [];
+    if (ofCase.deferredBecause.length === 0 && !isAutomatic(command, ofCase)) return [];
     const reasons = [doubt('CHANNEL_NOT_AUTOMATIC', { channel: ofCase.channel, ...sourceOf(proposal) })];
     return deferDispatch(state, { reasons, catalogue }, who);
   }

@@ -1,6 +1,6 @@
-import { channels, type Reason } from '@suqiu/case';
+import { type Channel, channels, type Reason } from '@suqiu/case';
 import { aCase, given } from '@suqiu/testing';
-import { catalogueOf, clocks, day, entry, ids, noise, rules, system, who } from '../testing/ground';
+import { catalogueOf, clocks, day, entry, ids, noise, rule, rules, rulesOf, system, who } from '../testing/ground';
 import { deferDispatch, dispatchByCatalogue } from './dispatch-by-catalogue';
 import { waitsBecause } from './doubt';
 
@@ -93,19 +93,21 @@ describe('dispatching by catalogue', () => {
         const [decided] = decide(from)(history.state);
         if (decided?.type === 'dispatch.CaseDispatched') continue;
         const reasons = decided ? (decided.data as { reasons: readonly Reason[] }).reasons : [];
-        const told = waitsBecause({ deferredBecause: reasons, channel: history.state.channel }, { catalogue: from, rules, day });
+        const told = waitsBecause({ ...history.state, deferredBecause: reasons }, { catalogue: from, rules, day });
         expect(told).not.toEqual([]);
         expect(told).not.toContainEqual({ code: 'DISPATCH_NOT_TRIED_YET' });
       }
   });
 
   it('says so while automatic dispatch is still to come', () => {
-    expect(waitsBecause({ deferredBecause: [], channel: 'website' }, { catalogue, rules, day })).toEqual([
-      { code: 'DISPATCH_NOT_TRIED_YET' },
-    ]);
-    expect(waitsBecause({ deferredBecause: [], channel: 'visit' }, { catalogue, rules, day })).toEqual([
-      { code: 'CHANNEL_FOR_PERSON', params: { channel: 'visit' } },
-    ]);
+    const waits = (channel: Channel, district = '310110', published = rules) =>
+      waitsBecause({ deferredBecause: [], channel, district }, { catalogue, rules: published, day });
+    const forPerson = [{ code: 'CHANNEL_FOR_PERSON', params: { channel: 'visit' } }];
+    expect(waits('website')).toEqual([{ code: 'DISPATCH_NOT_TRIED_YET' }]);
+    expect(waits('visit')).toEqual(forPerson);
+    const ofVisits = rulesOf(rule('r', {}, { automaticFor: ['visit'] }));
+    expect(waits('visit', '310110', ofVisits)).toEqual([{ code: 'DISPATCH_NOT_TRIED_YET' }]);
+    expect(waits('visit', '310112', ofVisits)).toEqual(forPerson);
   });
 
   it('is quiet when it has said the same before, and speaks when the reasons are others', () => {

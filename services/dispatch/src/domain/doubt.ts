@@ -38,9 +38,10 @@ export const doubt = (code: DoubtCode, params: NonNullable<Reason['params']>): R
  * to come to it. Never empty: who looks into the queue is always told.
  */
 export function waitsBecause(
-  { deferredBecause, channel }: { readonly deferredBecause: readonly Reason[]; readonly channel: Channel },
+  waiting: { readonly deferredBecause: readonly Reason[]; readonly channel: Channel; readonly district: string },
   ground: { readonly catalogue: Catalogue; readonly rules: RoutingRules; readonly day: string },
 ): readonly Reason[] {
+  const { deferredBecause, channel } = waiting;
   if (deferredBecause.length > 0) return deferredBecause;
-  return [isAutomatic(ground, channel) ? { code: 'DISPATCH_NOT_TRIED_YET' } : { code: 'CHANNEL_FOR_PERSON', params: { channel } }];
+  return [isAutomatic(ground, waiting) ? { code: 'DISPATCH_NOT_TRIED_YET' } : { code: 'CHANNEL_FOR_PERSON', params: { channel } }];
 }

@@ -24,6 +24,8 @@ export const personalData = (system: () => RunningStandalone): void =>
       for (const command of ['decline-call-out', 'check-in'])
         await system().post(handler, `/api/department/v1/cases/${played.number}/call-outs/${callOut}/${command}`, bodies[command]);
       await system().post(caller, `/api/dispatch/v1/cases/${played.number}/call-outs/${callOut}/close-call-out`, bodies['close-call-out']);
+      for (const command of ['triage-case', 'hold-joint-review'])
+        await system().post(dispatcher, `/api/dispatch/v1/cases/${played.number}/${command}`, bodies[command]);
       await system().post(operator, `/api/intake/v1/cases/${played.number}/supplement-case`, bodies['supplement-case']);
       // In places where none should ever be sent: address, query, field names, headers, a broken body.
       const name = encodeURIComponent(planted.name);

@@ -62,6 +62,13 @@ const hoursOf = (...blocks: readonly (readonly [string, string])[]): LedgerEvent
   return anEvent('dispatch.UnitHoursSet', { unitId: 'noise', hours: [[], monday, [], [], [], [], []], ...provenance });
 };
 
+const rules = (...list: readonly (readonly [string, object])[]): LedgerEvent =>
+  anEvent('dispatch.RoutingRulesPublished', {
+    district: '310110',
+    rules: list.map(([rule, when]) => ({ rule, when, then: { lead: { ofPlace: 'district' as const }, support: [], copyTo: [] } })),
+    ...provenance,
+  });
+
 describe('what must hold after every command of configuration', () => {
   it('holds after commands as they should be', () => {
     for (const event of [
@@ -70,6 +77,7 @@ describe('what must hold after every command of configuration', () => {
       post('noise'),
       entry('e'),
       clockPolicy(),
+      rules(['a', { kinds: ['praise'] }], ['b', {}]),
       year(2026),
       hoursOf(['09:00', '12:00'], ['13:30', '24:00']),
     ])
@@ -85,6 +93,12 @@ describe('what must hold after every command of configuration', () => {
       'a function with two units',
       done(unit('other', { parentId: 'district', functions: ['noise'] })),
       /noise and other share function noise/,
+    ],
+    ['rules that are never asked', done(rules(['a', {}], ['b', { kinds: ['praise'] }])), /b comes after a rule for every case/],
+    [
+      'rules that ask the same under one name',
+      done(rules(['a', { kinds: ['praise'] }], ['a', { kinds: ['praise'] }])),
+      /a asks what another has asked\na is there twice/,
     ],
     ['a post in a unit that nobody knows', done(post('nobody')), /p is filled in a unit that does not stand/],
     [

@@ -6,6 +6,7 @@ import {
   localCalendarStream,
   nationalCalendarStream,
   organisationStream,
+  routingStream,
 } from '@suqiu/case';
 import { OptionalField } from '@suqiu/nest-kit';
 import { Type } from 'class-transformer';
@@ -16,6 +17,7 @@ const streams = [
   catalogueStream,
   intakePolicyStream,
   clockPolicyStream,
+  routingStream,
   nationalCalendarStream,
   localCalendarStream('\\d{6}'),
 ];
