@@ -3,6 +3,7 @@ import type { LedgerEvent } from './envelope';
 import type { CaseEventType } from './events';
 import { evolveAssignments } from './evolve-assignments';
 import { endedWithCase, evolveCallOuts } from './evolve-call-outs';
+import { evolveNotices, isOfNotices } from './evolve-notices';
 import { registered } from './evolve-registered';
 import { LedgerCorrupt } from './ledger-corrupt';
 import { allLeadsResolved, type CaseState, type ExistingCase } from './state';
@@ -23,7 +24,8 @@ export function evolve(state: CaseState, event: CaseEvent): CaseState {
   return {
     ...evolveExisting(state, event),
     version: event.version,
-    lastChangedAt: event.occurredAt,
+    // What people are told of a case changes nothing in it.
+    lastChangedAt: isOfNotices(event) ? state.lastChangedAt : event.occurredAt,
     attachments: [...state.attachments, ...broughtBy(event)],
   };
 }
@@ -138,6 +140,10 @@ function evolveExisting(state: ExistingCase, event: LaterEvent): ExistingCase {
     }
     case 'feedback.CaseClosed':
       return { ...state, status: 'closed', ending: { kind: 'closed', at: event.occurredAt } };
+    case 'feedback.NoticeSent':
+    case 'feedback.NoticeFailed':
+    case 'feedback.NoticeRepeated':
+      return evolveNotices(state, event);
     default:
       return unreachable(event);
   }

@@ -25,6 +25,8 @@ import { PublishCatalogueEntryController } from './features/publish-catalogue-en
 import { PublishCatalogueEntryHandler } from './features/publish-catalogue-entry/publish-catalogue-entry.handler';
 import { PublishIntakePolicyController } from './features/publish-intake-policy/publish-intake-policy.controller';
 import { PublishIntakePolicyHandler } from './features/publish-intake-policy/publish-intake-policy.handler';
+import { PublishNoticePolicyController } from './features/publish-notice-policy/publish-notice-policy.controller';
+import { PublishNoticePolicyHandler } from './features/publish-notice-policy/publish-notice-policy.handler';
 import { PublishLocalClosureController } from './features/publish-local-closure/publish-local-closure.controller';
 import { PublishLocalClosureHandler } from './features/publish-local-closure/publish-local-closure.handler';
 import { RedispatchCaseController } from './features/redispatch-case/redispatch-case.controller';
@@ -45,6 +47,8 @@ import { GetCalendarController } from './queries/get-calendar/get-calendar.contr
 import { GetCalendarQuery } from './queries/get-calendar/get-calendar.query';
 import { GetCatalogueController } from './queries/get-catalogue/get-catalogue.controller';
 import { GetCatalogueQuery } from './queries/get-catalogue/get-catalogue.query';
+import { GetNoticePoliciesController } from './queries/get-notice-policies/get-notice-policies.controller';
+import { GetNoticePoliciesQuery } from './queries/get-notice-policies/get-notice-policies.query';
 import { GetProposalController } from './queries/get-proposal/get-proposal.controller';
 import { GetProposalQuery } from './queries/get-proposal/get-proposal.query';
 import { ListCallOutsController } from './queries/list-call-outs/list-call-outs.controller';
@@ -76,6 +80,7 @@ const controllers = [
   PublishCatalogueEntryController,
   WithdrawCatalogueEntryController,
   PublishIntakePolicyController,
+  PublishNoticePolicyController,
   PublishCalendarYearController,
   PublishLocalClosureController,
   SetUnitHoursController,
@@ -86,6 +91,7 @@ const controllers = [
   ListPostsController,
   GetCatalogueController,
   GetCalendarController,
+  GetNoticePoliciesController,
   CasesProjection,
   ClocksProjection,
   WhenCaseClassifiedDispatch,
@@ -109,6 +115,7 @@ const handlers = [
   PublishCatalogueEntryHandler,
   WithdrawCatalogueEntryHandler,
   PublishIntakePolicyHandler,
+  PublishNoticePolicyHandler,
   PublishCalendarYearHandler,
   PublishLocalClosureHandler,
   SetUnitHoursHandler,
@@ -119,6 +126,7 @@ const handlers = [
   ListPostsQuery,
   GetCatalogueQuery,
   GetCalendarQuery,
+  GetNoticePoliciesQuery,
 ];
 
 /** Wiring of dispatch 派单, nothing else. */

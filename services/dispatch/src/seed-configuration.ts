@@ -3,6 +3,7 @@ import { type Draft, foldCalendarPublications, foldCatalogue, foldOrganisation, 
 import { type CommandContext, derivedId, ServiceContext } from '@suqiu/nest-kit';
 import { ConfigurationCommands } from './configuration/configuration-commands';
 import { catalogue1, catalogueProvenance } from './data/catalogue-1';
+import { firstNoticePolicy } from './data/notice-policy-1';
 import { organisationShanghai } from './data/organisation-shanghai';
 import {
   fillPost,
@@ -10,6 +11,7 @@ import {
   publishCalendarYear,
   publishCatalogueEntry,
   publishIntakePolicy,
+  publishNoticePolicy,
   registerUnit,
   type Who,
 } from './domain';
@@ -29,7 +31,7 @@ const actor = { id: 'policy-first-configuration', role: 'system' } as const;
 const underId = (name: string): CommandContext => ({ commandId: derivedId(seedNamespace, name), actor, lane: 'bulk' });
 
 /**
- * 初始配置: the intake policy, the organisation of the five districts with its first posts, the first catalogue and the calendar of the country,
+ * 初始配置: the intake and the notice policy, the organisation of the five districts with its first posts, the first catalogue and the calendar of the country,
  * through the deciders that people's commands go through. Only what is not there yet is added, so a second start, or one after a crash in between, changes nothing that stands.
  * Resolves with the number of events appended.
  */
@@ -37,6 +39,7 @@ export async function seedConfiguration(context: ServiceContext, { intakePolicy,
   const commands = new ConfigurationCommands(context);
   return (
     (await seedPolicy(context, commands, intakePolicy)) +
+    (await seedNoticePolicy(context, commands)) +
     (await seedUnits(context, commands)) +
     (await seedPosts(context, commands, posts)) +
     (await seedCatalogue(context, commands)) +
@@ -55,6 +58,17 @@ async function seedPolicy(
     context: underId('intake-policy'),
     body: null,
     decide: (policies, { who, day }) => publishIntakePolicy(policies, { ...first, day }, who),
+  });
+  return events.length;
+}
+
+async function seedNoticePolicy(context: ServiceContext, commands: ConfigurationCommands): Promise<number> {
+  if ((await context.configuration.noticePolicies.current()).version > 0) return 0;
+  const { events } = await commands.onNoticePolicy({
+    operation: 'dispatch.seed-configuration',
+    context: underId('notice-policy'),
+    body: null,
+    decide: (policies, { who, day }) => publishNoticePolicy(policies, { ...firstNoticePolicy, day }, who),
   });
   return events.length;
 }

@@ -17,6 +17,7 @@ export const useCases = {
     'publish-catalogue-entry': '事项目录发布',
     'withdraw-catalogue-entry': '事项目录撤下',
     'publish-intake-policy': '受理口径发布',
+    'publish-notice-policy': '告知口径发布',
     'publish-calendar-year': '年度节假日安排发布',
     'publish-local-closure': '局部停办发布、撤销',
     'set-unit-hours': '办公时间设定',
@@ -29,6 +30,7 @@ export const useCases = {
     'list-posts': '岗位与任职',
     'get-catalogue': '事项目录',
     'get-calendar': '工作日历与局部停办',
+    'get-notice-policies': '告知口径',
   },
   reactors: {
     'when-calendar-published-revise': '日历发布后重算未结时限',

@@ -15,6 +15,7 @@ import {
   foldClockPolicies,
   foldIntakePolicies,
   foldLocalClosures,
+  foldNoticePolicies,
   foldOrganisation,
   type IntakePolicies,
   type IntakePolicyEvent,
@@ -28,6 +29,10 @@ import {
   noClockPolicies,
   noIntakePolicies,
   noLocalClosures,
+  noNoticePolicies,
+  type NoticePolicies,
+  type NoticePolicyEvent,
+  noticePolicyStream,
   type Organisation,
   type OrganisationEvent,
   organisationStream,
@@ -43,6 +48,7 @@ export class ConfigurationReader {
   readonly catalogue: ConfigurationStream<Catalogue, CatalogueEvent>;
   readonly intakePolicy: ConfigurationStream<IntakePolicies, IntakePolicyEvent>;
   readonly clockPolicies: ConfigurationStream<ClockPolicies, ClockPolicyEvent>;
+  readonly noticePolicies: ConfigurationStream<NoticePolicies, NoticePolicyEvent>;
   /** The calendar of the country. */
   readonly calendar: ConfigurationStream<CalendarPublications, CalendarYearEvent>;
   private readonly localCalendars = new Map<string, ConfigurationStream<LocalClosures, LocalClosureEvent>>();
@@ -52,6 +58,7 @@ export class ConfigurationReader {
     this.catalogue = new ConfigurationStream(store, catalogueStream, emptyCatalogue, foldCatalogue);
     this.intakePolicy = new ConfigurationStream(store, intakePolicyStream, noIntakePolicies, foldIntakePolicies);
     this.clockPolicies = new ConfigurationStream(store, clockPolicyStream, noClockPolicies, foldClockPolicies);
+    this.noticePolicies = new ConfigurationStream(store, noticePolicyStream, noNoticePolicies, foldNoticePolicies);
     this.calendar = new ConfigurationStream(store, nationalCalendarStream, noCalendarPublications, foldCalendarPublications);
   }
 

@@ -11,6 +11,8 @@ import {
   type LedgerEvent,
   localCalendarStream,
   nationalCalendarStream,
+  noticeOptOutStream,
+  noticePolicyStream,
   organisationStream,
   ownerOf,
 } from '@suqiu/case';
@@ -73,9 +75,11 @@ const configurationStreams: Readonly<Record<Exclude<EventType, CaseEventType>, s
   'dispatch.CatalogueEntryWithdrawn': catalogueStream,
   'dispatch.IntakePolicyPublished': intakePolicyStream,
   'dispatch.ClockPolicyPublished': clockPolicyStream,
+  'dispatch.NoticePolicyPublished': noticePolicyStream,
   'dispatch.CalendarYearPublished': nationalCalendarStream,
   'dispatch.LocalClosurePublished': localCalendarStream(aDistrict),
   'dispatch.UnitHoursSet': organisationStream,
+  'feedback.NoticeOptedOut': noticeOptOutStream('subject-1'),
 };
 
 const streamOf = (type: EventType): string =>

@@ -103,7 +103,7 @@ describe('aCase', () => {
     expect([...told].sort()).toStrictEqual(ofCases.sort());
   });
 
-  const configuration = /\.(Unit|Post|CatalogueEntry|IntakePolicy|ClockPolicy|CalendarYear|LocalClosure)/;
+  const configuration = /\.(Unit|Post|CatalogueEntry|IntakePolicy|ClockPolicy|NoticePolicy|NoticeOptedOut|CalendarYear|LocalClosure)/;
 
   function everyWord(): CaseEvent[] {
     const dispatched = aCase().supplemented().marked().classified().dispatchDeferred().dispatched();
@@ -113,6 +113,7 @@ describe('aCase', () => {
       ...dispatched.clockWarned().clockBreached().dueTimeRevised().clockPaused().clockResumed().tierChanged(),
       ...dispatched.extensionRequested().extensionGranted().extensionRequested().extensionRefused(),
       ...dispatched.resolved().closureRejected().resolved().closureApproved().followedUp().closed().reopened(),
+      ...dispatched.noticeSent().noticeFailed().noticeRepeated(),
       ...dispatched.calledOut().callOutDeclined().declineJudged({ upheld: false }).checkedIn().callOutClosed(),
       ...aCase().answered(),
       ...aCase().routedOut(),

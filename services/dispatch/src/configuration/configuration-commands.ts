@@ -13,6 +13,7 @@ import {
   foldCatalogue,
   foldIntakePolicies,
   foldLocalClosures,
+  foldNoticePolicies,
   foldOrganisation,
   type IntakePolicies,
   type IntakePolicyEvent,
@@ -26,6 +27,10 @@ import {
   noCalendarPublications,
   noIntakePolicies,
   noLocalClosures,
+  noNoticePolicies,
+  type NoticePolicies,
+  type NoticePolicyEvent,
+  noticePolicyStream,
   type Organisation,
   type OrganisationEvent,
   organisationStream,
@@ -94,6 +99,11 @@ export class ConfigurationCommands {
       (events: readonly IntakePolicyEvent[]) => foldIntakePolicies(noIntakePolicies, events),
       command,
     );
+  }
+
+  onNoticePolicy(command: ConfigurationCommand<NoticePolicies>): Promise<Receipt<undefined>> {
+    const fold = (events: readonly NoticePolicyEvent[]) => foldNoticePolicies(noNoticePolicies, events);
+    return this.onStream(noticePolicyStream, fold, command);
   }
 
   onCalendar(command: ConfigurationCommand<CalendarPublications>): Promise<Receipt<undefined>> {

@@ -17,6 +17,7 @@ export * from './publish-calendar-year';
 export * from './publish-catalogue-entry';
 export * from './publish-intake-policy';
 export * from './publish-local-closure';
+export * from './publish-notice-policy';
 export * from './redispatch-case';
 export * from './revise-due-times';
 export * from './route';

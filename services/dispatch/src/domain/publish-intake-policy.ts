@@ -1,4 +1,5 @@
 import { cityCode, type Draft, type IntakePolicies, type IntakePolicy, intakePolicyOn, isDay, type Provenance, Refusal } from '@suqiu/case';
+import { canonical } from './canonical';
 import { checkAdministrator, type Who } from './who';
 
 /** @zh 受理口径发布 — the whole policy, as it holds from its first day until another begins. */
@@ -67,11 +68,3 @@ function checkThresholds({ certainScore, certainLead, duplicates }: IntakePolicy
   within('duplicates.nearSameWindowDays', duplicates.nearSameWindowDays, 0, 3_660);
   if (!Number.isInteger(duplicates.nearSameWindowDays)) throw invalid('duplicates.nearSameWindowDays', duplicates.nearSameWindowDays);
 }
-
-/** Text of the policy with sorted keys: a stored one may have them in another order. */
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
