@@ -2,7 +2,7 @@ import { eventTypes } from '@suqiu/case';
 import { commandKinds } from './commands';
 import { playGames } from './games';
 
-const ofConfiguration = /\.(Unit|Post|CatalogueEntry|IntakePolicy)/;
+const ofConfiguration = /\.(Unit|Post|CatalogueEntry|IntakePolicy|NoticePolicy|NoticeOptedOut)/;
 
 describe('the deciders of all services, one after the other in any order', () => {
   it('never break an invariant and never decide the same twice; every command is carried out and writes its events', () => {

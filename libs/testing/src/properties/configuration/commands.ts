@@ -4,6 +4,7 @@ import {
   type DayHours,
   type Draft,
   type IntakePolicy,
+  type NoticePolicy,
   type Provenance,
   type Unit,
   type UnitChoice,
@@ -84,6 +85,11 @@ export const commandKinds: readonly CommandKind[] = [
     'publish-intake-policy',
     (scene) => ({ policy: policy(scene), provenance: provenance(scene), day: scene.day }),
     ({ policies }, asked, who) => dispatch.publishIntakePolicy(policies, asked, who),
+  ),
+  kind(
+    'publish-notice-policy',
+    (scene) => ({ policy: noticePolicy(scene), provenance: provenance(scene), day: scene.day }),
+    ({ notices }, asked, who) => dispatch.publishNoticePolicy(notices, asked, who),
   ),
   kind('publish-calendar-year', calendarYear, ({ calendar }, asked, who) => dispatch.publishCalendarYear(calendar, asked, who)),
   kind('publish-local-closure', closure, ({ closures }, asked, who) => dispatch.publishLocalClosure(closures, asked, who)),
@@ -181,6 +187,18 @@ function policy({ chance }: Scene): IntakePolicy {
     categoryRules: chance.pick([sample.categoryRules, [], [rule!, rule!], [{ ...rule!, category: 'unknown' }]]),
     certainScore: chance.pick([0, 1, sample.certainScore, 1_000]),
     certainLead: chance.pick([-1, 0, sample.certainLead]),
+  };
+}
+
+function noticePolicy({ chance }: Scene): NoticePolicy {
+  const { source: _source, assumed: _assumed, effectiveFrom: _from, ...sample } = sampleOf('dispatch.NoticePolicyPublished').data;
+  const [template] = sample.templates;
+  const [rule] = sample.rules;
+  return {
+    templates: chance.pick([sample.templates, sample.templates, [template!, template!], []]),
+    rules: chance.pick([sample.rules, [], [rule!, rule!], [{ ...rule!, on: 'feedback.CaseClosed' }], [{ ...rule!, to: 'unit' }]]),
+    quietHours: chance.pick([sample.quietHours, { ...sample.quietHours, to: '22:00' }]),
+    retryMinutes: chance.pick([sample.retryMinutes, [], [0], [5, 1]]),
   };
 }
 

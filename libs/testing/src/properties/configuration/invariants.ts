@@ -1,5 +1,15 @@
 import { dayNumber } from '@suqiu/calendar';
-import { existsOn, type IntakePolicy, ownerOf, publishedYear, type RegisteredUnit, workingCalendar } from '@suqiu/case';
+import {
+  existsOn,
+  type IntakePolicy,
+  namesInTemplate,
+  noticeFactsOf,
+  type NoticePolicy,
+  ownerOf,
+  publishedYear,
+  type RegisteredUnit,
+  workingCalendar,
+} from '@suqiu/case';
 import { overlap } from '@suqiu/dispatch/domain';
 import type { Done } from './play';
 import type { Configuration } from './state';
@@ -17,6 +27,7 @@ export function faultsOf(done: Done): string[] {
     ...ofUnits(after, day),
     ...ofCatalogue(after),
     ...after.policies.published.flatMap(({ policy }) => ofPolicy(policy)),
+    ...after.notices.published.flatMap(({ policy }) => ofNotices(policy)),
     ...ofCalendar(after),
     ...ofHours(after),
   ];
@@ -32,10 +43,11 @@ function ofVersions({ kind, events, before, after }: Done): string[] {
     rise((s) => s.organisation.version),
     rise((s) => s.catalogue.version),
     rise((s) => s.policies.version),
+    rise((s) => s.notices.version),
     rise((s) => s.calendar.version),
     rise((s) => s.closures.version),
   ];
-  return events.length === 1 && rises.sort().join() === '0,0,0,0,1' ? [] : [`${kind.name} raised versions by ${rises.join()}`];
+  return events.length === 1 && rises.sort().join() === '0,0,0,0,0,1' ? [] : [`${kind.name} raised versions by ${rises.join()}`];
 }
 
 /** A post is filled in a unit that stands that day, and stays in it. */
@@ -124,6 +136,14 @@ function ofPolicy(policy: IntakePolicy): string[] {
     ...(new Set(codes).size < codes.length ? ['a category is there twice'] : []),
   ];
 }
+
+/** Every notice has its words, and every name in them a fact of its event. */
+const ofNotices = ({ templates, rules }: NoticePolicy): string[] =>
+  rules.flatMap(({ on, template }) => {
+    const words = templates.find((known) => known.template === template);
+    const names = words ? [words.subject, words.text].flatMap(({ zh, en }) => namesInTemplate(zh + en)) : [`words of ${template}`];
+    return names.filter((name) => !noticeFactsOf[on].some((fact) => fact === name)).map((name) => `${on} has no ${name}`);
+  });
 
 /** Working days can be counted at every version, and the days of each year are what they are called. */
 function ofCalendar({ calendar, closures }: Configuration): string[] {

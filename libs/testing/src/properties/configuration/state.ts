@@ -10,6 +10,7 @@ import {
   foldCatalogue,
   foldIntakePolicies,
   foldLocalClosures,
+  foldNoticePolicies,
   foldOrganisation,
   type IntakePolicies,
   type IntakePolicyEvent,
@@ -22,6 +23,10 @@ import {
   noCalendarPublications,
   noIntakePolicies,
   noLocalClosures,
+  noNoticePolicies,
+  type NoticePolicies,
+  type NoticePolicyEvent,
+  noticePolicyStream,
   type Organisation,
   type OrganisationEvent,
   organisationStream,
@@ -36,6 +41,7 @@ export interface Configuration {
   readonly organisation: Organisation;
   readonly catalogue: Catalogue;
   readonly policies: IntakePolicies;
+  readonly notices: NoticePolicies;
   readonly calendar: CalendarPublications;
   readonly closures: LocalClosures;
 }
@@ -44,6 +50,7 @@ export const nothingConfigured: Configuration = {
   organisation: emptyOrganisation,
   catalogue: emptyCatalogue,
   policies: noIntakePolicies,
+  notices: noNoticePolicies,
   calendar: noCalendarPublications,
   closures: noLocalClosures,
 };
@@ -55,15 +62,17 @@ export function foldConfiguration(from: Configuration, events: readonly LedgerEv
     organisation: foldOrganisation(from.organisation, of(organisationStream) as OrganisationEvent[]),
     catalogue: foldCatalogue(from.catalogue, of(catalogueStream) as CatalogueEvent[]),
     policies: foldIntakePolicies(from.policies, of(intakePolicyStream) as IntakePolicyEvent[]),
+    notices: foldNoticePolicies(from.notices, of(noticePolicyStream) as NoticePolicyEvent[]),
     calendar: foldCalendarPublications(from.calendar, of(nationalCalendarStream) as CalendarYearEvent[]),
     closures: foldLocalClosures(from.closures, of(closuresStream) as LocalClosureEvent[]),
   };
 }
 
 /** The stream an event of this type belongs to, and the version it stands at. */
-export function streamOf(type: LedgerEvent['type'], { organisation, catalogue, policies, calendar, closures }: Configuration) {
+export function streamOf(type: LedgerEvent['type'], { organisation, catalogue, policies, notices, calendar, closures }: Configuration) {
   if (type.startsWith('dispatch.CatalogueEntry')) return { stream: catalogueStream, version: catalogue.version };
   if (type === 'dispatch.IntakePolicyPublished') return { stream: intakePolicyStream, version: policies.version };
+  if (type === 'dispatch.NoticePolicyPublished') return { stream: noticePolicyStream, version: notices.version };
   if (type === 'dispatch.CalendarYearPublished') return { stream: nationalCalendarStream, version: calendar.version };
   if (type === 'dispatch.LocalClosurePublished') return { stream: closuresStream, version: closures.version };
   return { stream: organisationStream, version: organisation.version };
