@@ -185,8 +185,11 @@ describe('a notice to a requester', () => {
   });
 
   it('fails after the last pause, or at once when the number is refused; a person has it sent again', async () => {
-    const [late, wrong] = [await told(), await told()];
-    gateway.answers.push(503, 422, 503, 503);
+    const wrong = await told();
+    gateway.answers.push(422);
+    await fireAll();
+    const late = await told();
+    gateway.answers.push(503, 503, 503);
     for (const pause of [0, 1, 5]) {
       clock.at += pause * minute;
       await fireAll();
@@ -210,7 +213,7 @@ describe('a notice to a requester', () => {
       ['Sent', 'sms', 2, 1],
     ]);
     const keys = gateway.posted.map(({ headers }) => headers['idempotency-key']);
-    expect([keys.at(1), keys.at(-1)]).toEqual([`${failed!.noticeId}.1`, `${failed!.noticeId}.2`]);
+    expect([keys.at(0), keys.at(-1)]).toEqual([`${failed!.noticeId}.1`, `${failed!.noticeId}.2`]);
     expect(await failedOf(wrong)).toEqual([]);
   });
 
@@ -319,6 +322,30 @@ describe('notices', () => {
     await fireAll();
     expect(mail.received.map(({ messageId }) => messageId)).toEqual([mail.received[0]!.messageId, mail.received[0]!.messageId]);
     expect((await outcomes(history)).filter(([, channel]) => channel === 'email')).toEqual([['Sent', 'email', 1, 2]]);
+  });
+
+  it('that two processes gave, since one was slower than its lease, are recorded once', async () => {
+    const history = await told();
+    const { runner } = service.context;
+    let goOn = (): void => undefined;
+    let slower: Promise<void> | undefined;
+    const slow = new Promise<void>((resolve) => (goOn = resolve));
+    const reached = new Promise<void>((resolve) => {
+      const run = async (command: Parameters<typeof runner.run>[0]) => {
+        resolve();
+        await slow;
+        return runner.run(command);
+      };
+      const context = Object.create(service.context, { runner: { value: { run } } }) as RunningService['context'];
+      slower = fireAll(new NoticeTimers(context, settings));
+    });
+    await reached;
+    clock.at += 2 * minute;
+    await fireAll();
+    expect(await outcomes(history)).toEqual([['Sent', 'sms', 1, 2]]);
+    goOn();
+    await slower;
+    expect([gateway.posted.length, await outcomes(history)]).toEqual([2, [['Sent', 'sms', 1, 2]]]);
   });
 
   it('are each given once by several processes at work', async () => {
