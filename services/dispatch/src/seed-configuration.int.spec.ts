@@ -3,6 +3,7 @@ import { decode, type Organisation } from '@suqiu/case';
 import { type RunningService, startService, user } from '@suqiu/testing';
 import { dispatchDefinition, DispatchModule, seedConfiguration } from '.';
 import { catalogue1 } from './data/catalogue-1';
+import { firstNoticePolicy } from './data/notice-policy-1';
 import { organisationShanghai } from './data/organisation-shanghai';
 import { intakePolicy, provenance } from './testing/intake-policy';
 
@@ -31,7 +32,7 @@ afterAll(() => service.stop());
 describe('the first configuration', () => {
   it('goes on where a start that was killed had stopped', async () => {
     const { store, runner } = service.context;
-    // Killed after the policy and the first units: everything after the second append is cut off.
+    // Killed after the policies and the first units: everything after the third append is cut off.
     let appends = 0;
     const cut = {
       ...service.context,
@@ -39,7 +40,7 @@ describe('the first configuration', () => {
       runner: {
         run: (command: Parameters<typeof runner.run>[0]) => {
           appends += 1;
-          if (appends > 2) throw new Error('killed');
+          if (appends > 3) throw new Error('killed');
           return runner.run(command);
         },
       },
@@ -48,7 +49,7 @@ describe('the first configuration', () => {
     expect(await store.readStream('organisation')).toHaveLength(64);
   });
 
-  it('registers every unit, fills every post, publishes every entry, the policy and the calendar, once', async () => {
+  it('registers every unit, fills every post, publishes every entry, the policies and the calendar, once', async () => {
     const missing = units.length - 64 + posts.length + catalogue1.length + chinaPublications.length;
     expect(await seedConfiguration(service.context, first)).toBe(missing);
     const organisation: Organisation = await service.context.configuration.organisation.current();
@@ -57,6 +58,9 @@ describe('the first configuration', () => {
     expect([...organisation.units.keys()].sort()).toStrictEqual(units.map(({ unit }) => unit.unitId).sort());
     expect((await service.context.configuration.catalogue.current()).entries.size).toBe(catalogue1.length);
     expect((await service.context.configuration.intakePolicy.current()).published).toMatchObject([{ policy: intakePolicy }]);
+    expect((await service.context.configuration.noticePolicies.current()).published).toMatchObject([
+      { version: 1, ...firstNoticePolicy.provenance },
+    ]);
     expect((await service.context.configuration.calendar.current()).published).toStrictEqual(
       chinaPublications.map((publication, at) => {
         const { notice: source, publishedOn: effectiveFrom } = publication;

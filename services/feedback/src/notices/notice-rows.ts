@@ -56,12 +56,15 @@ export class NoticeRows {
     );
   }
 
-  /** Notices that are due and that nobody holds, oldest first; of these ids or channels only, if given. Other processes claim others meanwhile. */
+  /**
+   * Notices that are due and that nobody holds, oldest first; of these ids, due or not, and of these channels only, if given. Other processes claim
+   * others meanwhile.
+   */
   async claim(now: number, most: number, only: { readonly ids?: readonly string[]; readonly channels?: readonly string[] } = {}) {
     const { rows } = await this.work.query<ClaimedNotice>(
       `UPDATE ${noticesTable} SET leased_until = $2, attempt = attempt + 1 WHERE notice_id IN (
          SELECT notice_id FROM ${noticesTable}
-         WHERE state = 'waiting' AND due_at <= $1 AND (leased_until IS NULL OR leased_until <= $1)
+         WHERE state = 'waiting' AND (due_at <= $1 OR notice_id = ANY($4)) AND (leased_until IS NULL OR leased_until <= $1)
            AND ($4::uuid[] IS NULL OR notice_id = ANY($4)) AND ($5::text[] IS NULL OR channel = ANY($5))
          ORDER BY due_at, notice_id LIMIT $3 FOR UPDATE SKIP LOCKED)
        RETURNING ${claimed}`,
