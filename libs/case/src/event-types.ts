@@ -34,6 +34,7 @@ export const eventTypes: Readonly<Record<EventType, number>> = {
   'dispatch.IntakePolicyPublished': 1,
   'dispatch.ClockPolicyPublished': 1,
   'dispatch.RoutingRulesPublished': 1,
+  'dispatch.NoticePolicyPublished': 1,
   'dispatch.ClockWarned': 1,
   'dispatch.ClockBreached': 1,
   'dispatch.DueTimeRevised': 1,
@@ -58,6 +59,10 @@ export const eventTypes: Readonly<Record<EventType, number>> = {
   'feedback.FollowUpRecorded': 1,
   'feedback.CaseReopened': 1,
   'feedback.CaseClosed': 1,
+  'feedback.NoticeSent': 1,
+  'feedback.NoticeFailed': 1,
+  'feedback.NoticeRepeated': 1,
+  'feedback.NoticeOptedOut': 1,
 };
 
 export const isKnownType = (type: string): type is EventType => Object.hasOwn(eventTypes, type);

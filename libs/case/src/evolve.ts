@@ -4,6 +4,7 @@ import type { CaseEventType } from './events';
 import { evolveAssignments } from './evolve-assignments';
 import { endedWithCase, evolveCallOuts } from './evolve-call-outs';
 import { receivedFirst } from './evolve-first-receiver';
+import { evolveNotices, isOfNotices } from './evolve-notices';
 import { registered } from './evolve-registered';
 import { LedgerCorrupt } from './ledger-corrupt';
 import { allLeadsResolved, type CaseState, type ExistingCase } from './state';
@@ -25,7 +26,8 @@ export function evolve(state: CaseState, event: CaseEvent): CaseState {
   return {
     ...evolveExisting(state, event),
     version: event.version,
-    lastChangedAt: event.occurredAt,
+    // What people are told of a case changes nothing in it.
+    lastChangedAt: isOfNotices(event) ? state.lastChangedAt : event.occurredAt,
     attachments: [...state.attachments, ...broughtBy(event)],
   };
 }
@@ -150,6 +152,10 @@ function evolveExisting(state: ExistingCase, event: LaterEvent): ExistingCase {
     }
     case 'feedback.CaseClosed':
       return { ...state, status: 'closed', ending: { kind: 'closed', at: event.occurredAt } };
+    case 'feedback.NoticeSent':
+    case 'feedback.NoticeFailed':
+    case 'feedback.NoticeRepeated':
+      return evolveNotices(state, event);
     default:
       return unreachable(event);
   }

@@ -11,6 +11,7 @@ import type { DepartmentEvents } from './events/department';
 import type { DispatchEvents } from './events/dispatch';
 import type { FeedbackEvents } from './events/feedback';
 import type { IntakeEvents } from './events/intake';
+import type { NoticeEvents, NoticeOptOutEvents } from './events/notices';
 import { upcasters } from './upcasters';
 
 const types = Object.keys(eventTypes) as EventType[];
@@ -65,7 +66,9 @@ describe('event types', () => {
         ? 'dispatch'
         : never,
       Exclude<keyof DepartmentEvents | keyof CheckInEvents, `department.${string}`> extends never ? 'department' : never,
-      Exclude<keyof FeedbackEvents, `feedback.${string}`> extends never ? 'feedback' : never,
+      Exclude<keyof FeedbackEvents | keyof NoticeEvents | keyof NoticeOptOutEvents, `feedback.${string}`> extends never
+        ? 'feedback'
+        : never,
     ] = ['intake', 'dispatch', 'department', 'feedback'];
     expect([...new Set(types.map(ownerOf))].sort()).toStrictEqual([...declared].sort());
   });

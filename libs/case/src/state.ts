@@ -76,6 +76,12 @@ export interface CaseAttachment extends AttachmentRef {
   readonly version: number;
 }
 
+/** A notice that failed, by its id and the revision that did. */
+export interface FailedNotice {
+  readonly noticeId: string;
+  readonly revision: number;
+}
+
 export interface MissingCase {
   readonly status: 'none';
   readonly version: 0;
@@ -153,6 +159,8 @@ export interface ExistingCase {
     | { readonly kind: 'answered' | 'withdrawn' | 'closed'; readonly at: string };
   /** Cases merged into this one. */
   readonly mergedCases: readonly CaseRef[];
+  /** Notices that could not be given, and that nobody has had sent again; absent when there are none. */
+  readonly failedNotices?: readonly FailedNotice[];
 }
 
 export type CaseState = MissingCase | ExistingCase;

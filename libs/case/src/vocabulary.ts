@@ -366,3 +366,44 @@ export const routingConditions = [
   'confidentialities',
 ] as const;
 export type RoutingCondition = (typeof routingConditions)[number];
+
+/** @zh 告知方式 — stored: add, never rename. */
+export const noticeChannels = ['sms', 'email', 'inApp'] as const;
+export type NoticeChannel = (typeof noticeChannels)[number];
+
+/** @zh 告知对象 — `unit`: handlers and leaders of a unit the event concerns. Stored: add, never rename. */
+export const noticeRecipients = ['requester', 'unit'] as const;
+export type NoticeRecipient = (typeof noticeRecipients)[number];
+
+/** @zh 告知内容 — the clear facts a notice may speak of. Stored in templates: add, never rename. */
+export const noticeFacts = [
+  'caseNumber',
+  'day',
+  'channelTold',
+  'routeOutClass',
+  'unit',
+  'role',
+  'days',
+  'clock',
+  'dueAt',
+  'caller',
+  'callOutType',
+] as const;
+export type NoticeFact = (typeof noticeFacts)[number];
+
+/** @zh 未能告知理由 — stored: add, never rename. */
+export const noticeFailures = [
+  /** 未配置该方式 */
+  'notConfigured',
+  /** 没有联系方式 */
+  'noAddress',
+  /** 联系方式已删除 */
+  'addressErased',
+  /** 已谢绝 */
+  'optedOut',
+  /** 对方拒收 */
+  'refused',
+  /** 多次未送出 */
+  'unreachable',
+] as const;
+export type NoticeFailure = (typeof noticeFailures)[number];

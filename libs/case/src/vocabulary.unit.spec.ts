@@ -7,6 +7,8 @@ import {
   isCaseStream,
   localCalendarStream,
   nationalCalendarStream,
+  noticeOptOutStream,
+  noticePolicyStream,
   organisationStream,
 } from './streams';
 
@@ -34,8 +36,18 @@ describe('names of streams', () => {
       intakePolicyStream,
       nationalCalendarStream,
       localCalendarStream('310110'),
+      noticePolicyStream,
+      noticeOptOutStream('x'),
     ];
-    expect([caseStream('x'), ...ofConfiguration].map(isCaseStream)).toStrictEqual([true, false, false, false, false, false]);
-    expect(ofConfiguration).toStrictEqual(['organisation', 'catalogue', 'policy-intake', 'calendar-CN', 'calendar-310110']);
+    expect([caseStream('x'), ...ofConfiguration].map(isCaseStream)).toStrictEqual([true, ...ofConfiguration.map(() => false)]);
+    expect(ofConfiguration).toStrictEqual([
+      'organisation',
+      'catalogue',
+      'policy-intake',
+      'calendar-CN',
+      'calendar-310110',
+      'policy-notices',
+      'notice-opt-out-x',
+    ]);
   });
 });

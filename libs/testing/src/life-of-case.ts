@@ -2,8 +2,13 @@ import type { CaseEventType, CaseStatus } from '@suqiu/case';
 
 type Steps = Partial<Record<CaseEventType, readonly CaseStatus[]>>;
 
-/** Facts that are written down wherever a case stands: a supplement may also be a case merged into one that has ended. */
-const staying = (status: CaseStatus): Steps => ({ 'intake.CaseSupplemented': [status] });
+/** Facts that are written down wherever a case stands: a supplement may also be a case merged into one that has ended, and of an ending people are told. */
+const staying = (status: CaseStatus): Steps => ({
+  'intake.CaseSupplemented': [status],
+  'feedback.NoticeSent': [status],
+  'feedback.NoticeFailed': [status],
+  'feedback.NoticeRepeated': [status],
+});
 
 /** A call-out moves no case: while the case goes on, departments are called, answer and are judged. */
 const callingOut = (status: CaseStatus): Steps => ({

@@ -2,6 +2,7 @@ import { chinaPublications } from '@suqiu/calendar';
 import { decode, unitHoursOn } from '@suqiu/case';
 import { codeOf, type RunningService, startService, user } from '@suqiu/testing';
 import { dispatchDefinition, DispatchModule, seedConfiguration } from '.';
+import { firstNoticePolicy } from './data/notice-policy-1';
 import { intakePolicy, provenance } from './testing/intake-policy';
 
 jest.setTimeout(60_000);
@@ -233,6 +234,35 @@ describe('the intake policy', () => {
       'VALIDATION_FAILED',
     ]);
     expect(codeOf(await publish(intakePolicy, 'of-yangpu'))).toEqual([403, 'NOT_YOUR_DISTRICT']);
+  });
+});
+
+describe('the notice policy', () => {
+  const { policy, provenance: first } = firstNoticePolicy;
+  const publish = (changed: object, userId = 'administrator') =>
+    service.post(userId, 'notice-policies/publish-notice-policy', { policy: { ...policy, ...changed }, provenance: from });
+  const told = async (query: Readonly<Record<string, string>>) =>
+    (await service.get('administrator', 'notice-policies', query)).body as { version: number; policies: object[] };
+
+  it('is there from the first configuration on', async () => {
+    expect(await told({})).toEqual({ version: 1, policies: [{ version: 1, policy, ...first }] });
+  });
+
+  it('is published as a whole, once, and holds from its day on', async () => {
+    const next = { retryMinutes: [2, 20], rules: [{ ...policy.rules[0]!, channels: ['sms', 'email'], always: true, atAnyHour: true }] };
+    expect((await publish(next)).status).toBe(201);
+    expect(await newest('policy-notices')).toMatchObject({ version: 2, data: { ...policy, ...next, ...from } });
+    expect(((await publish(next)).body as { events: [] }).events).toEqual([]);
+    expect((await told({ day: from.effectiveFrom })).policies).toMatchObject([{ version: 2, policy: next, ...from }]);
+    expect((await told({ version: '1' })).policies).toHaveLength(1);
+    expect(codeOf(await service.get('administrator', 'notice-policies', { version: '9' }))).toEqual([404, 'VERSION_NOT_FOUND']);
+  });
+
+  it('is refused when it is wrong, or sent by a district', async () => {
+    expect(codeOf(await publish({ rules: [{ ...policy.rules[0]!, template: 'nothing' }] }))).toEqual([422, 'NOTICE_POLICY_INVALID']);
+    for (const wrong of [{ rules: [{ ...policy.rules[0]!, always: false }] }, { retryMinutes: ['1'] }, { quietHours: { from: '21:00' } }])
+      expect(codeOf(await publish(wrong))).toEqual([400, 'VALIDATION_FAILED']);
+    expect(codeOf(await publish({}, 'of-yangpu'))).toEqual([403, 'NOT_YOUR_DISTRICT']);
   });
 });
 

@@ -33,6 +33,8 @@ import { PublishClockPolicyController } from './features/publish-clock-policy/pu
 import { PublishClockPolicyHandler } from './features/publish-clock-policy/publish-clock-policy.handler';
 import { PublishIntakePolicyController } from './features/publish-intake-policy/publish-intake-policy.controller';
 import { PublishIntakePolicyHandler } from './features/publish-intake-policy/publish-intake-policy.handler';
+import { PublishNoticePolicyController } from './features/publish-notice-policy/publish-notice-policy.controller';
+import { PublishNoticePolicyHandler } from './features/publish-notice-policy/publish-notice-policy.handler';
 import { PublishLocalClosureController } from './features/publish-local-closure/publish-local-closure.controller';
 import { PublishLocalClosureHandler } from './features/publish-local-closure/publish-local-closure.handler';
 import { RedispatchCaseController } from './features/redispatch-case/redispatch-case.controller';
@@ -67,6 +69,8 @@ import { GetCatalogueController } from './queries/get-catalogue/get-catalogue.co
 import { GetCatalogueQuery } from './queries/get-catalogue/get-catalogue.query';
 import { GetClockPoliciesController } from './queries/get-clock-policies/get-clock-policies.controller';
 import { GetClockPoliciesQuery } from './queries/get-clock-policies/get-clock-policies.query';
+import { GetNoticePoliciesController } from './queries/get-notice-policies/get-notice-policies.controller';
+import { GetNoticePoliciesQuery } from './queries/get-notice-policies/get-notice-policies.query';
 import { GetProposalController } from './queries/get-proposal/get-proposal.controller';
 import { GetProposalQuery } from './queries/get-proposal/get-proposal.query';
 import { GetRoutingRulesController } from './queries/get-routing-rules/get-routing-rules.controller';
@@ -110,6 +114,7 @@ const controllers = [
   PublishClockPolicyController,
   PublishRoutingRulesController,
   TryRoutingRulesController,
+  PublishNoticePolicyController,
   PublishCalendarYearController,
   PublishLocalClosureController,
   SetUnitHoursController,
@@ -122,6 +127,7 @@ const controllers = [
   GetClockPoliciesController,
   GetRoutingRulesController,
   GetCalendarController,
+  GetNoticePoliciesController,
   CasesProjection,
   ClocksProjection,
   WhenCaseClassifiedDispatch,
@@ -155,6 +161,7 @@ const handlers = [
   PublishClockPolicyHandler,
   PublishRoutingRulesHandler,
   TryRoutingRulesHandler,
+  PublishNoticePolicyHandler,
   PublishCalendarYearHandler,
   PublishLocalClosureHandler,
   SetUnitHoursHandler,
@@ -167,6 +174,7 @@ const handlers = [
   GetClockPoliciesQuery,
   GetRoutingRulesQuery,
   GetCalendarQuery,
+  GetNoticePoliciesQuery,
 ];
 
 /** Wiring of dispatch 派单, nothing else. */

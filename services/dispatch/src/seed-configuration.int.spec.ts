@@ -4,6 +4,7 @@ import { type RunningService, startService, user } from '@suqiu/testing';
 import { dispatchDefinition, DispatchModule, seedConfiguration } from '.';
 import { catalogue1 } from './data/catalogue-1';
 import { clockPolicies1 } from './data/clock-policies-1';
+import { firstNoticePolicy } from './data/notice-policy-1';
 import { organisationShanghai } from './data/organisation-shanghai';
 import { intakePolicy, provenance } from './testing/intake-policy';
 
@@ -32,7 +33,7 @@ afterAll(() => service.stop());
 describe('the first configuration', () => {
   it('goes on where a start that was killed had stopped', async () => {
     const { store, runner } = service.context;
-    // Killed after the policy and the first units: everything after the second append is cut off.
+    // Killed after the policies and the first units: everything after the third append is cut off.
     let appends = 0;
     const cut = {
       ...service.context,
@@ -40,7 +41,7 @@ describe('the first configuration', () => {
       runner: {
         run: (command: Parameters<typeof runner.run>[0]) => {
           appends += 1;
-          if (appends > 2) throw new Error('killed');
+          if (appends > 3) throw new Error('killed');
           return runner.run(command);
         },
       },
@@ -61,6 +62,9 @@ describe('the first configuration', () => {
     expect((await service.context.configuration.clockPolicies.current()).published).toStrictEqual(
       clockPolicies1.map(({ policy, provenance: about }, at) => ({ version: at + 1, policy, ...about })),
     );
+    expect((await service.context.configuration.noticePolicies.current()).published).toMatchObject([
+      { version: 1, ...firstNoticePolicy.provenance },
+    ]);
     expect((await service.context.configuration.calendar.current()).published).toStrictEqual(
       chinaPublications.map((publication, at) => {
         const { notice: source, publishedOn: effectiveFrom } = publication;

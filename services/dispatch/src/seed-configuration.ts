@@ -12,6 +12,7 @@ import { type CommandContext, derivedId, ServiceContext } from '@suqiu/nest-kit'
 import { ConfigurationCommands } from './configuration/configuration-commands';
 import { catalogue1, catalogueProvenance } from './data/catalogue-1';
 import { clockPolicies1 } from './data/clock-policies-1';
+import { firstNoticePolicy } from './data/notice-policy-1';
 import { organisationShanghai } from './data/organisation-shanghai';
 import {
   fillPost,
@@ -20,6 +21,7 @@ import {
   publishCatalogueEntry,
   publishClockPolicy,
   publishIntakePolicy,
+  publishNoticePolicy,
   registerUnit,
   type Who,
 } from './domain';
@@ -39,15 +41,16 @@ const actor = { id: 'policy-first-configuration', role: 'system' } as const;
 const underId = (name: string): CommandContext => ({ commandId: derivedId(seedNamespace, name), actor, lane: 'bulk' });
 
 /**
- * 初始配置: the intake policy, the organisation of the five districts with its first posts, the calendar of the country, the
- * clock policies that count by it, and the first catalogue, through the deciders that people's commands go through. Only what is not there yet is added, so a second start, or one
- * after a crash in between, changes nothing that stands.
+ * 初始配置: the intake and the notice policy, the organisation of the five districts with its first posts, the calendar of the country, the clock
+ * policies that count by it, and the first catalogue, through the deciders that people's commands go through. Only what is not there yet is added,
+ * so a second start, or one after a crash in between, changes nothing that stands.
  * Resolves with the number of events appended.
  */
 export async function seedConfiguration(context: ServiceContext, { intakePolicy, posts }: FirstConfiguration): Promise<number> {
   const commands = new ConfigurationCommands(context);
   return (
     (await seedPolicy(context, commands, intakePolicy)) +
+    (await seedNoticePolicy(context, commands)) +
     (await seedUnits(context, commands)) +
     (await seedPosts(context, commands, posts)) +
     (await seedCalendar(context, commands)) +
@@ -67,6 +70,17 @@ async function seedPolicy(
     context: underId('intake-policy'),
     body: null,
     decide: (policies, { who, day }) => publishIntakePolicy(policies, { ...first, day }, who),
+  });
+  return events.length;
+}
+
+async function seedNoticePolicy(context: ServiceContext, commands: ConfigurationCommands): Promise<number> {
+  if ((await context.configuration.noticePolicies.current()).version > 0) return 0;
+  const { events } = await commands.onNoticePolicy({
+    operation: 'dispatch.seed-configuration',
+    context: underId('notice-policy'),
+    body: null,
+    decide: (policies, { who, day }) => publishNoticePolicy(policies, { ...firstNoticePolicy, day }, who),
   });
   return events.length;
 }

@@ -27,6 +27,7 @@ export const useCases = {
     'publish-clock-policy': '时限口径发布、撤销',
     'publish-routing-rules': '分派规则发布',
     'try-routing-rules': '试算分派规则草案：过去的件会去哪里',
+    'publish-notice-policy': '告知口径发布',
     'publish-calendar-year': '年度节假日安排发布',
     'publish-local-closure': '局部停办发布、撤销',
     'set-unit-hours': '办公时间设定',
@@ -41,6 +42,7 @@ export const useCases = {
     'get-catalogue': '事项目录',
     'get-clock-policies': '时限口径',
     'get-calendar': '工作日历与局部停办',
+    'get-notice-policies': '告知口径',
   },
   reactors: {
     'when-calendar-published-revise': '日历发布后重算未结时限',

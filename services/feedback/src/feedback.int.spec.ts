@@ -171,6 +171,13 @@ describe('the case page of feedback', () => {
         reason: 'FOLLOW_UP_MISSING',
         explanation: { zh: '缺少回访', en: 'Follow-up missing' },
       },
+      { command: 'opt-out-of-notices', enabled: true },
+      {
+        command: 'resend-notice',
+        enabled: false,
+        reason: 'NOTICE_NOT_FAILED',
+        explanation: { zh: '没有未能送出的告知', en: 'No notice has failed' },
+      },
     ]);
   });
 });

@@ -57,9 +57,9 @@ export function masterKeysOf(environment: Environment): MasterKeys | undefined {
 export const erasuresOf = (dataDir: string, environment: Environment): string =>
   valueOf(environment, 'SUQIU_ERASURES') ?? path.join(dataDir, 'erasures');
 
-const valueOf = (environment: Environment, name: string): string | undefined => environment[name] || undefined;
+export const valueOf = (environment: Environment, name: string): string | undefined => environment[name] || undefined;
 
-const invalid = (sentence: string, options?: { cause: unknown }): StartError => new StartError('SETTING_INVALID', sentence, options);
+export const invalid = (sentence: string, options?: { cause: unknown }): StartError => new StartError('SETTING_INVALID', sentence, options);
 
 function wholeNumber(environment: Environment, name: string, { otherwise, most }: { otherwise: number; most: number }): number {
   const text = valueOf(environment, name);
@@ -76,7 +76,7 @@ function logLevel(environment: Environment): ProgramSettings['logLevel'] {
 }
 
 /** Whoever can change what an issuer's keys are is everybody: so they travel encrypted, or do not leave this machine. */
-function assertSafeAddress(name: string, text: string): void {
+export function assertSafeAddress(name: string, text: string): void {
   const address = URL.canParse(text) ? new URL(text) : undefined;
   const isHere = address?.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(address.hostname);
   if (address?.protocol !== 'https:' && !isHere) throw invalid(`${name} must be an https address, or an http address of this machine.`);

@@ -10,6 +10,7 @@ import { identityOf } from './identity';
 import { loadSecrets } from './secrets';
 import { seed } from './seed';
 import { leaveNote } from './server-note';
+import { noticeSettingsOf } from './notice-settings';
 import { type Environment, erasuresOf, masterKeysOf } from './settings';
 import { pastSpanRefused, StartError } from './start-error';
 import { startSystem, type System, type SystemOptions } from './system';
@@ -24,7 +25,7 @@ export interface StandaloneOptions {
   readonly seed: number;
   /** Days before the present in which the demonstration begins; default 45. Given, it is insisted on: PAST_SPAN_REFUSED where there are events. */
   readonly demonstrationDays?: number;
-  /** The settings of identity and master keys. */
+  /** The settings of identity, master keys and notices. */
   readonly environment: Environment;
   readonly logger?: JsonLogger;
   /** Told in words to whoever started it. */
@@ -58,11 +59,12 @@ export async function startStandalone(options: StandaloneOptions): Promise<Stand
   const secrets = await loadSecrets(dataDir);
   const identity = identityOf(options.environment, Buffer.from(secrets.demonstrationKey, 'base64'));
   const masterKeys = masterKeysOf(options.environment) ?? masterKeysIn(dataDir);
+  const notices = noticeSettingsOf(options.environment);
   const database = await startDatabase(dataDir, secrets);
   let clock: DatabaseClock | undefined;
   try {
     const erasures = await erasureFolder(erasuresOf(dataDir, options.environment));
-    const shared = { database, masterKeys, erasures, identity, logger };
+    const shared = { database, masterKeys, erasures, identity, logger, notices };
     const demonstrated = await beginLedger(shared, options, say);
     // A first start that was killed in its simulation must not leave the right to set times behind.
     await allowSimulatedTime(database.adminUrl, false);

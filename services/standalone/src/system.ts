@@ -1,3 +1,4 @@
+import { noCarriers, type NoticeSettings } from '@suqiu/feedback';
 import { type Clock, type EventStore, postgresEventStore, type PostgresReader, postgresReader } from '@suqiu/event-store';
 import { condition, followSource, LedgerTransport, notConsuming, waitUntilAtHead } from '@suqiu/messaging';
 import {
@@ -14,7 +15,7 @@ import type { ErasureList, MasterKeys } from '@suqiu/vault';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Database } from './database';
 import type { Identity } from './identity';
-import { services } from './services';
+import { servicesWith } from './services';
 import { StandaloneModule } from './standalone.module';
 
 export interface SystemOptions {
@@ -26,6 +27,8 @@ export interface SystemOptions {
   readonly simulated: boolean;
   readonly identity: Identity;
   readonly logger: JsonLogger;
+  /** Default: in-app notices only. A simulation gives none to the outside: its people are made up, their numbers may be somebody's. */
+  readonly notices?: NoticeSettings;
 }
 
 /** The five services in this process, consuming, and not yet listening on a port. */
@@ -45,6 +48,7 @@ export interface System {
 export async function startSystem(options: SystemOptions): Promise<System> {
   const { database, masterKeys, erasures, clock, logger } = options;
   const { issuer, demonstration } = options.identity;
+  const services = servicesWith(options.simulated ? noCarriers : (options.notices ?? noCarriers));
   // One reader of the log for all five services.
   const reader = postgresReader(database.url('audit'));
   const log = postgresEventStore({ url: database.url('audit'), reader });

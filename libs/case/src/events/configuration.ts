@@ -5,6 +5,7 @@ import type { Role } from '../envelope';
 import type { CaseKind, Channel, LegalChannel, RouteOutClass, UnitKind } from '../vocabulary';
 import type { CalendarEvents } from './calendar';
 import type { ClockPolicyEvents } from './clocks';
+import type { NoticePolicyEvents } from './notices';
 import type { Provenance } from './provenance';
 import type { RoutingEvents } from './routing';
 
@@ -82,7 +83,7 @@ export interface CatalogueEntry {
 export type UnitChoice = { readonly unitId: string } | { readonly function: string } | { readonly ofPlace: 'subdistrict' | 'district' };
 
 /** @zh 配置事件 */
-export interface ConfigurationEvents extends CalendarEvents, ClockPolicyEvents, RoutingEvents {
+export interface ConfigurationEvents extends CalendarEvents, ClockPolicyEvents, RoutingEvents, NoticePolicyEvents {
   /** @zh 单位登记 */
   'dispatch.UnitRegistered': Unit & { readonly functions: readonly string[] } & Provenance;
   /** @zh 单位变更 */

@@ -6,6 +6,7 @@ import type { DispatchEvents } from './dispatch';
 import type { FeedbackEvents } from './feedback';
 import type { IntakeEvents } from './intake';
 import type { TriageEvents } from './triage';
+import type { NoticeEvents, NoticeOptOutEvents } from './notices';
 
 export * from './calendar';
 export * from './call-outs';
@@ -15,6 +16,7 @@ export * from './department';
 export * from './dispatch';
 export * from './feedback';
 export * from './intake';
+export * from './notices';
 export * from './provenance';
 export * from './routing';
 export * from './triage';
@@ -27,9 +29,10 @@ export type CaseEventData = IntakeEvents &
   CaseClockEvents &
   DepartmentEvents &
   CheckInEvents &
-  FeedbackEvents;
+  FeedbackEvents &
+  NoticeEvents;
 /** Every event of the ledger. */
-export type EventData = CaseEventData & ConfigurationEvents;
+export type EventData = CaseEventData & ConfigurationEvents & NoticeOptOutEvents;
 export type CaseEventType = keyof CaseEventData;
 export type EventType = keyof EventData;
 /** The service that owns an event type, told by its prefix; only it may append the type. */

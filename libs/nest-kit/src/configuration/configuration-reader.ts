@@ -15,6 +15,7 @@ import {
   foldClockPolicies,
   foldIntakePolicies,
   foldLocalClosures,
+  foldNoticePolicies,
   foldOrganisation,
   foldRoutingRules,
   type IntakePolicies,
@@ -30,6 +31,10 @@ import {
   noIntakePolicies,
   noLocalClosures,
   noRoutingRules,
+  noNoticePolicies,
+  type NoticePolicies,
+  type NoticePolicyEvent,
+  noticePolicyStream,
   type Organisation,
   type OrganisationEvent,
   organisationStream,
@@ -49,6 +54,7 @@ export class ConfigurationReader {
   readonly intakePolicy: ConfigurationStream<IntakePolicies, IntakePolicyEvent>;
   readonly routingRules: ConfigurationStream<RoutingRules, RoutingRulesEvent>;
   readonly clockPolicies: ConfigurationStream<ClockPolicies, ClockPolicyEvent>;
+  readonly noticePolicies: ConfigurationStream<NoticePolicies, NoticePolicyEvent>;
   /** The calendar of the country. */
   readonly calendar: ConfigurationStream<CalendarPublications, CalendarYearEvent>;
   private readonly localCalendars = new Map<string, ConfigurationStream<LocalClosures, LocalClosureEvent>>();
@@ -59,6 +65,7 @@ export class ConfigurationReader {
     this.intakePolicy = new ConfigurationStream(store, intakePolicyStream, noIntakePolicies, foldIntakePolicies);
     this.routingRules = new ConfigurationStream(store, routingStream, noRoutingRules, foldRoutingRules);
     this.clockPolicies = new ConfigurationStream(store, clockPolicyStream, noClockPolicies, foldClockPolicies);
+    this.noticePolicies = new ConfigurationStream(store, noticePolicyStream, noNoticePolicies, foldNoticePolicies);
     this.calendar = new ConfigurationStream(store, nationalCalendarStream, noCalendarPublications, foldCalendarPublications);
   }
 

@@ -187,6 +187,16 @@ export class CaseHistory implements Iterable<CaseEvent> {
   closed = (data: Data<'feedback.CaseClosed'> = {}, envelope?: EventOverrides) =>
     this.and('feedback.CaseClosed', { round: this.state.round, basis: 'followedUp', followUpPolicyVersion: 0, ...data }, envelope);
 
+  /** To the requester, by text message, unless `data` says otherwise. */
+  noticeSent = (data: Data<'feedback.NoticeSent'> = {}, envelope: EventOverrides = {}) =>
+    this.and('feedback.NoticeSent', { ...notice, attempt: 1, ...data }, { actor: noticeActor, ...envelope });
+  noticeFailed = (data: Data<'feedback.NoticeFailed'> = {}, envelope: EventOverrides = {}) =>
+    this.and('feedback.NoticeFailed', { ...notice, attempt: 1, reasonCode: 'noAddress', ...data }, { actor: noticeActor, ...envelope });
+  noticeRepeated = (data: Data<'feedback.NoticeRepeated'> = {}, envelope?: EventOverrides) => {
+    const { noticeId, revision } = this.state.failedNotices?.at(-1) ?? notice;
+    return this.and('feedback.NoticeRepeated', { noticeId, revision: revision + 1, ...data }, envelope);
+  };
+
   private openIds(): string[] {
     return openAssignments(this.state).map((a) => a.assignmentId);
   }
@@ -298,4 +308,13 @@ const call = {
   clocks: clockPins,
   attachments: [],
 } as const;
+const notice = {
+  noticeId: 'notice-1',
+  revision: 1,
+  template: 'case-registered',
+  policyVersion: 1,
+  channel: 'sms',
+  recipientKind: 'requester',
+} as const;
+const noticeActor = { id: 'policy-notices', role: 'system' } as const;
 const answers = { responded: true, resolved: true, satisfied: 'satisfied', attitude: 'satisfied' } as const;

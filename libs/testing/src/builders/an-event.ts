@@ -11,6 +11,8 @@ import {
   type LedgerEvent,
   localCalendarStream,
   nationalCalendarStream,
+  noticeOptOutStream,
+  noticePolicyStream,
   organisationStream,
   ownerOf,
   routingStream,
@@ -75,9 +77,11 @@ const configurationStreams: Readonly<Record<Exclude<EventType, CaseEventType>, s
   'dispatch.IntakePolicyPublished': intakePolicyStream,
   'dispatch.ClockPolicyPublished': clockPolicyStream,
   'dispatch.RoutingRulesPublished': routingStream,
+  'dispatch.NoticePolicyPublished': noticePolicyStream,
   'dispatch.CalendarYearPublished': nationalCalendarStream,
   'dispatch.LocalClosurePublished': localCalendarStream(aDistrict),
   'dispatch.UnitHoursSet': organisationStream,
+  'feedback.NoticeOptedOut': noticeOptOutStream('subject-1'),
 };
 
 const streamOf = (type: EventType): string =>

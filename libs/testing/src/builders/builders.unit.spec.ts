@@ -103,7 +103,8 @@ describe('aCase', () => {
     expect([...told].sort()).toStrictEqual(ofCases.sort());
   });
 
-  const configuration = /\.(Unit|Post|CatalogueEntry|IntakePolicy|ClockPolicy|RoutingRules|CalendarYear|LocalClosure)/;
+  const configuration =
+    /\.(Unit|Post|CatalogueEntry|IntakePolicy|ClockPolicy|RoutingRules|NoticePolicy|NoticeOptedOut|CalendarYear|LocalClosure)/;
 
   function everyWord(): CaseEvent[] {
     const dispatched = aCase().supplemented().marked().classified().dispatchDeferred().dispatched();
@@ -114,6 +115,7 @@ describe('aCase', () => {
       ...dispatched.triaged().reviewed(),
       ...dispatched.extensionRequested().extensionGranted().extensionRequested().extensionRefused(),
       ...dispatched.resolved().closureRejected().resolved().closureApproved().followedUp().closed().reopened(),
+      ...dispatched.noticeSent().noticeFailed().noticeRepeated(),
       ...dispatched.calledOut().callOutDeclined().declineJudged({ upheld: false }).checkedIn().callOutClosed(),
       ...aCase().answered(),
       ...aCase().routedOut(),

@@ -43,4 +43,7 @@ export const words: Readonly<Record<Exclude<CaseEventType, 'intake.CaseRegistere
   'feedback.FollowUpRecorded': (history) => history.followedUp(),
   'feedback.CaseReopened': (history) => history.reopened(),
   'feedback.CaseClosed': (history) => history.closed(),
+  'feedback.NoticeSent': (history) => history.noticeSent(),
+  'feedback.NoticeFailed': (history) => history.noticeFailed(),
+  'feedback.NoticeRepeated': (history) => history.noticeRepeated(),
 };

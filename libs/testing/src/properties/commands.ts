@@ -5,6 +5,7 @@ import {
   type ExistingCase,
   factFindings,
   noContactReasons,
+  noticeFailures,
   outcomes,
   returnReasons,
   routeOutClasses,
@@ -179,6 +180,15 @@ export const commandKinds: readonly CommandKind[] = [
     ({ chance }) => ({ basis: chance.pick(['followedUp', 'notReached', 'notNeeded'] as const) }),
     (state, asked, who) => feedback.closeCase(state, asked, who, feedback.assumedFollowUpPolicy),
   ),
+  kind('feedback', 'record-notice', notice, feedback.recordNotice, { by: policies, repeatable: true, rare: true }),
+  kind(
+    'feedback',
+    'resend-notice',
+    ({ state, chance }) => ({
+      noticeId: chance.pick(['none', ...((state.status !== 'none' && state.failedNotices) || []).map(({ noticeId }) => noticeId)]),
+    }),
+    feedback.resendNotice,
+  ),
 ];
 
 function register(scene: Scene) {
@@ -222,6 +232,12 @@ function findings(scene: Scene): department.RecordFindings {
     attachments: [],
     ...(claim && { claim, claimExplanation: text(scene), siteVisited: true }),
   };
+}
+
+function notice({ id, chance }: Scene): feedback.RecordNotice {
+  const reasonCode = chance.pick([undefined, ...noticeFailures]);
+  const about = { template: 'case-registered', policyVersion: 1, channel: 'sms', recipientKind: 'requester' } as const;
+  return { notice: { noticeId: id, revision: 1, ...about }, attempt: chance.between(1, 3), ...(reasonCode && { reasonCode }) };
 }
 
 function followUp(scene: Scene): feedback.RecordFollowUp {

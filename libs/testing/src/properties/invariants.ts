@@ -26,10 +26,11 @@ function ofSteps({ before, events }: Done): string[] {
   });
 }
 
-/** An ended case takes in cases merged into it, and nothing else of it changes. */
+/** An ended case takes in cases merged into it, people are told of it, and nothing else of it changes. */
 function ofEnding({ before, events, after }: Done): string[] {
   if (before.status === 'none' || !isTerminal(before) || after.status === 'none') return [];
-  const same = (of: ExistingCase) => JSON.stringify({ ...of, version: 0, lastChangedAt: '', mergedCases: [], externalRefs: [] });
+  const same = ({ failedNotices: _failed, ...of }: ExistingCase) =>
+    JSON.stringify({ ...of, version: 0, lastChangedAt: '', mergedCases: [], externalRefs: [] });
   return same(before) === same(after) ? [] : [`${events.map((event) => event.type).join(', ')} changed a case that was ${before.status}`];
 }
 

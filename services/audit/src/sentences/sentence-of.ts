@@ -10,6 +10,7 @@ import { tellFeedback } from './tell-feedback';
 import { tellIntake } from './tell-intake';
 import { tellRouting } from './tell-routing';
 import { tellTriage } from './tell-triage';
+import { tellNotices } from './tell-notices';
 
 /**
  * What happened, as one sentence in each language: who (role and unit) did what, with every clear fact of the event. No personal data: sealed
@@ -73,6 +74,12 @@ function tell(event: LedgerEvent, names: Names): Bilingual {
     case 'feedback.CaseReopened':
     case 'feedback.CaseClosed':
       return tellFeedback(event, names);
+    case 'feedback.NoticeSent':
+    case 'feedback.NoticeFailed':
+    case 'feedback.NoticeRepeated':
+    case 'feedback.NoticeOptedOut':
+    case 'dispatch.NoticePolicyPublished':
+      return tellNotices(event, names);
     case 'dispatch.UnitRegistered':
     case 'dispatch.UnitChanged':
     case 'dispatch.UnitEnded':

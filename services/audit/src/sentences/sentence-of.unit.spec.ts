@@ -34,6 +34,9 @@ const untold: Partial<Record<EventType, readonly string[]>> = {
   'dispatch.ClockWarned': ['clockId', 'assignmentId'],
   'dispatch.ClockBreached': ['clockId', 'assignmentId'],
   'dispatch.IntakePolicyPublished': ['certainScore', 'certainLead', 'duplicates'],
+  'feedback.NoticeSent': ['noticeId'],
+  'feedback.NoticeFailed': ['noticeId'],
+  'feedback.NoticeRepeated': ['noticeId'],
 };
 
 describe('a sentence', () => {

@@ -11,7 +11,7 @@ import { told } from './clauses';
 import type { Names } from './names';
 import { withFiles, yesOrNo } from './phrases';
 
-export type FeedbackEvent = Extract<LedgerEvent, { type: `feedback.${string}` }>;
+export type FeedbackEvent = LedgerEvent<'feedback.FollowUpRecorded' | 'feedback.CaseReopened' | 'feedback.CaseClosed'>;
 
 /** @zh 回访 */
 export function tellFeedback(event: FeedbackEvent, names: Names): Bilingual {

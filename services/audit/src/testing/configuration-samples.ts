@@ -35,6 +35,26 @@ export const configurationSamples: {
     },
     { district: '310000', rules: [], source: '规则二', assumed: false, effectiveFrom: '2026-02-01' },
   ],
+  'dispatch.NoticePolicyPublished': [
+    {
+      templates: [],
+      rules: [],
+      quietHours: { from: '21:00', to: '08:00', daysOff: false },
+      retryMinutes: [],
+      source: '告知一',
+      assumed: false,
+      effectiveFrom: '2026-01-01',
+    },
+    {
+      templates: [{ template: 'registered', subject: { zh: '受理', en: 'Registered' }, text: { zh: '{caseNumber}', en: '{caseNumber}' } }],
+      rules: [{ on: 'intake.CaseRegistered', to: 'requester', template: 'registered', channels: ['sms'] }],
+      quietHours: { from: '22:00', to: '07:30', daysOff: true },
+      retryMinutes: [1, 5],
+      source: '告知二',
+      assumed: true,
+      effectiveFrom: '2026-02-01',
+    },
+  ],
   'dispatch.UnitRegistered': [unitData('first'), unitData('second')],
   'dispatch.UnitChanged': [unitData('first'), unitData('second')],
   'dispatch.UnitEnded': [

@@ -17,6 +17,7 @@ import {
   foldClockPolicies,
   foldIntakePolicies,
   foldLocalClosures,
+  foldNoticePolicies,
   foldOrganisation,
   foldRoutingRules,
   type IntakePolicies,
@@ -33,6 +34,10 @@ import {
   noIntakePolicies,
   noLocalClosures,
   noRoutingRules,
+  noNoticePolicies,
+  type NoticePolicies,
+  type NoticePolicyEvent,
+  noticePolicyStream,
   type Organisation,
   type OrganisationEvent,
   organisationStream,
@@ -127,6 +132,11 @@ export class ConfigurationCommands {
       decide: (events, { actor, now, prepared: { organisation: units, policies } }) =>
         decide({ rules: foldRoutingRules(noRoutingRules, events), policies }, groundOf(actor, units, now)),
     });
+  }
+
+  onNoticePolicy(command: ConfigurationCommand<NoticePolicies>): Promise<Receipt<undefined>> {
+    const fold = (events: readonly NoticePolicyEvent[]) => foldNoticePolicies(noNoticePolicies, events);
+    return this.onStream(noticePolicyStream, fold, command);
   }
 
   onCalendar(command: ConfigurationCommand<CalendarPublications>): Promise<Receipt<undefined>> {

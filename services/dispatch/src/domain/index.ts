@@ -28,6 +28,7 @@ export * from './publish-clock-policy';
 export * from './publish-intake-policy';
 export * from './publish-local-closure';
 export * from './publish-routing-rules';
+export * from './publish-notice-policy';
 export * from './redispatch-case';
 export * from './revise-due-times';
 export * from './route';

@@ -1,5 +1,12 @@
 export * from './close-case';
 export * from './follow-up-policy';
+export * from './notice-opt-out';
+export * from './notice-words';
+export * from './notices-of';
+export * from './opt-out-of-notices';
+export * from './quiet-hours';
 export * from './record-follow-up';
+export * from './record-notice';
 export * from './reopen-case';
+export * from './resend-notice';
 export type { Who } from './who';

@@ -6,12 +6,14 @@ export interface Who {
 }
 
 const rolesOfFollowUp: readonly Actor['role'][] = ['followUpOfficer'];
+/** Who speaks with requesters, and hears what reached them. */
+export const rolesOfDesk: readonly Actor['role'][] = ['operator', 'followUpOfficer'];
 
-/** A case of one's own district; `system` acts by policy. Refusals: CASE_NOT_FOUND, ROLE_NOT_ALLOWED, NOT_YOUR_DISTRICT. */
-export function ownCase(state: CaseState, { actor }: Who): ExistingCase {
+/** A case of one's own district, for these roles; `system` acts by policy. Refusals: CASE_NOT_FOUND, ROLE_NOT_ALLOWED, NOT_YOUR_DISTRICT. */
+export function ownCase(state: CaseState, { actor }: Who, roles = rolesOfFollowUp): ExistingCase {
   if (state.status === 'none') throw new Refusal('CASE_NOT_FOUND');
   if (actor.role === 'system') return state;
-  if (!rolesOfFollowUp.includes(actor.role)) throw new Refusal('ROLE_NOT_ALLOWED', { roles: rolesOfFollowUp.join(', ') });
+  if (!roles.includes(actor.role)) throw new Refusal('ROLE_NOT_ALLOWED', { roles: roles.join(', ') });
   if (!covers(actor.district, state.district)) throw new Refusal('NOT_YOUR_DISTRICT');
   return state;
 }

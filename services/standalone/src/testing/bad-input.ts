@@ -68,6 +68,7 @@ export const badInput = (system: () => RunningStandalone): void =>
     beforeAll(async () => {
       played = await (await PlayedCase.register(system())).driveTo('handling');
       const callOutId = await played.callOut();
+      await system().standalone.system.atHead();
       const page = await played.page('dispatch', dispatcher);
       const [assignment] = page.assignments;
       ({ version } = page);
@@ -76,6 +77,7 @@ export const badInput = (system: () => RunningStandalone): void =>
         caseNumber: played.number,
         assignmentId: assignment!.assignmentId,
         callOutId,
+        noticeId: randomUUID(),
         jobId: randomUUID(),
         consumer: 'intake.cases',
         stream: 'case-1',

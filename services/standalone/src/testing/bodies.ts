@@ -97,4 +97,6 @@ export const bodies: Readonly<Record<string, object | undefined>> = {
   },
   'reopen-case': { reasonCode: 'newFacts', explanation: planted.explanation },
   'close-case': { basis: 'followedUp' },
+  'opt-out-of-notices': { channels: ['sms'] },
+  'resend-notice': undefined,
 };

@@ -53,6 +53,25 @@ export const lists = (system: () => RunningStandalone): void =>
       expect(body.items).toMatchObject([{ unitId: leadUnit, role: 'unitLeader', holder: { holderId: leader } }]);
     });
 
+    it('tell a unit of its new assignment, and the desk which notices could not be given', async () => {
+      const { number } = await (await PlayedCase.register(system())).driveTo('handling');
+      await system().standalone.system.atHead();
+      const listed = async (who: string, path: string) =>
+        (await system().get<{ items: { caseNumber: string }[] }>(who, `/api/feedback/v1/${path}?limit=200`)).body.items.filter(
+          ({ caseNumber }) => caseNumber === number,
+        );
+      for (const who of [handler, leader])
+        expect(await listed(who, 'notices')).toMatchObject([{ template: 'case-dispatched', unitId: leadUnit }]);
+      const failed = await listed(officer, 'failed-notices');
+      expect(failed).toEqual(await listed(operator, 'failed-notices'));
+      expect(failed.map((row) => row as object)).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({ template: 'case-registered', channel: 'sms', reasonCode: 'notConfigured', unitId: null }),
+          expect.objectContaining({ template: 'case-dispatched', channel: 'email', reasonCode: 'notConfigured', unitId: leadUnit }),
+        ]),
+      );
+    });
+
     it('show the rows of a frozen set as they are now', async () => {
       const played = await PlayedCase.register(system());
       const list = async (query: string) => (await system().get<ListTold>('auditor', `/api/audit/v1/cases?limit=200&${query}`)).body;
@@ -95,7 +114,8 @@ export const lists = (system: () => RunningStandalone): void =>
 
         const { told } = await (await PlayedCase.register(system())).driveTo('handling');
         const { events } = await readOn('auditor', before.next);
-        expect(events.map(({ stream, type }) => [stream, type])).toEqual(
+        const ofCase = events.filter(({ type }) => !type.startsWith('feedback.Notice'));
+        expect(ofCase.map(({ stream, type }) => [stream, type])).toEqual(
           ['intake.CaseRegistered', 'intake.CaseClassified', 'dispatch.DispatchDeferred', 'dispatch.CaseDispatched'].map((type) => [
             `case-${told.caseId}`,
             type,

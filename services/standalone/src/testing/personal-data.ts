@@ -82,6 +82,8 @@ export const personalData = (system: () => RunningStandalone): void =>
         [handler, 'department/v1/inbox?view=returnPending&limit=200'],
         [handler, 'department/v1/inbox?view=resolved&limit=200'],
         [officer, 'feedback/v1/follow-ups?view=closed&limit=200'],
+        [officer, 'feedback/v1/failed-notices?limit=200'],
+        [handler, 'feedback/v1/notices?limit=200'],
         ['auditor', `audit/v1/cases/${played.number}/history`],
         ['auditor', 'audit/v1/feed?limit=1000'],
         ...serviceNames.flatMap((service): (readonly [string, string])[] => [
@@ -101,6 +103,12 @@ export const personalData = (system: () => RunningStandalone): void =>
     describe('of all that was told', () => {
       const data = () => ({ adminUrl: system().standalone.database.adminUrl, folder: system().dataDir });
       const ofServices = serviceNames.flatMap((service) => [`${service}.cases`, `${service}_work.reservations`, `${service}_work.jobs`]);
-      standNowhere(data, Object.values(planted), ['ledger.events', 'vault.subjects', 'vault.access_records', ...ofServices]);
+      standNowhere(data, Object.values(planted), [
+        'ledger.events',
+        'vault.subjects',
+        'vault.access_records',
+        'feedback_work.notices',
+        ...ofServices,
+      ]);
     });
   });

@@ -29,6 +29,7 @@ export const rights = (system: () => RunningStandalone): void =>
         caseNumber: played.number,
         assignmentId: assignment!.assignmentId,
         callOutId: await played.callOut(),
+        noticeId: '0199aaaa-0000-7000-8000-000000000002',
         jobId: '0199aaaa-0000-7000-8000-000000000001',
         consumer: 'intake.cases',
         stream: 'case-1',
@@ -117,16 +118,15 @@ export const rights = (system: () => RunningStandalone): void =>
         'dispatch/v1/queue?view=toDispatch&',
         'dispatch/v1/call-outs?view=open&',
         'feedback/v1/follow-ups?view=closed&',
+        'feedback/v1/failed-notices?',
       ]) {
         const who = path.startsWith('audit') ? `auditor-${district}` : path.startsWith('feedback') ? `follow-up-${district}` : dispatcher;
         expect(codeOf(await system().get(who, `/api/${path}district=310112`))).toEqual([403, 'NOT_YOUR_DISTRICT']);
         const { status, body } = await system().get<{ items: { district: string }[] }>(who, `/api/${path}limit=200`);
         expect([status, [...new Set(body.items.map((row) => row.district))].filter((shown) => shown !== district)]).toEqual([200, []]);
       }
-      expect(codeOf(await system().get(handler, '/api/department/v1/inbox?view=working&unit=310110-ecology'))).toEqual([
-        403,
-        'NOT_YOUR_UNIT',
-      ]);
+      for (const path of ['department/v1/inbox?view=working&', 'feedback/v1/notices?'])
+        expect(codeOf(await system().get(handler, `/api/${path}unit=310110-ecology`))).toEqual([403, 'NOT_YOUR_UNIT']);
     });
 
     it('to look for duplicates end at the own district: of others only how many there are is told', async () => {

@@ -185,6 +185,11 @@ export const dispatchErrors = {
       en: '{day} is no weekend and worked anyway; name weekends worked only.',
     },
   },
+  NOTICE_POLICY_INVALID: {
+    status: 422,
+    title: { zh: '告知口径有误', en: 'Notice policy invalid' },
+    detail: { zh: '{field} 有误：{value}。', en: '{field} is wrong: {value}.' },
+  },
   PARENT_MISSING: {
     status: 422,
     title: { zh: '缺少上级单位', en: 'Parent missing' },

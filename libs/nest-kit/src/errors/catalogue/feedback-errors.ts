@@ -7,6 +7,11 @@ export const feedbackErrors = {
     title: { zh: '已回访', en: 'Already followed up' },
     detail: { zh: '本轮回访已接通。', en: 'The requester was already reached in this round.' },
   },
+  ANONYMOUS_GETS_NO_NOTICES: {
+    status: 409,
+    title: { zh: '匿名诉求不告知', en: 'Anonymous requesters get no notices' },
+    detail: { zh: '该件匿名，本就不向诉求人发送告知。', en: 'The case is anonymous: its requester is sent no notices anyway.' },
+  },
   ANSWERS_WITHOUT_CONTACT: {
     status: 422,
     title: { zh: '未接通却有答复', en: 'Answers without contact' },
@@ -33,6 +38,14 @@ export const feedbackErrors = {
     detail: {
       zh: '已回访 {attempts} 次，须接通或满 {needed} 次才能结案。',
       en: 'Followed up {attempts} time(s); closing needs an answer or {needed} attempts.',
+    },
+  },
+  NOTICE_NOT_FAILED: {
+    status: 409,
+    title: { zh: '没有未能送出的告知', en: 'No notice has failed' },
+    detail: {
+      zh: '该件没有这样一条未能送出的告知，或已有人重发。',
+      en: 'The case has no such failed notice, or somebody has had it sent again.',
     },
   },
   NOT_IN_FOLLOW_UP: {

@@ -8,6 +8,7 @@ import {
   type IntakePolicies,
   type IntakePolicy,
   type Limit,
+  type NoticePolicy,
   type Provenance,
   type RoutingRule,
   type RoutingRuleSet,
@@ -100,6 +101,11 @@ export const commandKinds: readonly CommandKind[] = [
     'publish-routing-rules',
     (scene) => ({ set: ruleSet(scene), provenance: provenance(scene), policies: wordsOfRules, day: scene.day }),
     ({ rules }, asked, who) => dispatch.publishRoutingRules(rules, asked, who),
+  ),
+  kind(
+    'publish-notice-policy',
+    (scene) => ({ policy: noticePolicy(scene), provenance: provenance(scene), day: scene.day }),
+    ({ notices }, asked, who) => dispatch.publishNoticePolicy(notices, asked, who),
   ),
   kind('publish-calendar-year', calendarYear, ({ calendar }, asked, who) => dispatch.publishCalendarYear(calendar, asked, who)),
   kind('publish-local-closure', closure, ({ closures }, asked, who) => dispatch.publishLocalClosure(closures, asked, who)),
@@ -256,6 +262,18 @@ function ruleSet(scene: Scene): RoutingRuleSet {
     then: { lead: choice(scene), support: [], copyTo: [] },
   }));
   return { district: chance.pick(districts), rules };
+}
+
+function noticePolicy({ chance }: Scene): NoticePolicy {
+  const { source: _source, assumed: _assumed, effectiveFrom: _from, ...sample } = sampleOf('dispatch.NoticePolicyPublished').data;
+  const [template] = sample.templates;
+  const [rule] = sample.rules;
+  return {
+    templates: chance.pick([sample.templates, sample.templates, [template!, template!], []]),
+    rules: chance.pick([sample.rules, [], [rule!, rule!], [{ ...rule!, on: 'feedback.CaseClosed' }], [{ ...rule!, to: 'unit' }]]),
+    quietHours: chance.pick([sample.quietHours, { ...sample.quietHours, to: '22:00' }]),
+    retryMinutes: chance.pick([sample.retryMinutes, [], [0], [5, 1]]),
+  };
 }
 
 function calendarYear(scene: Scene): dispatch.PublishCalendarYear {

@@ -7,6 +7,9 @@ import {
   publishedYear,
   type RegisteredUnit,
   type RoutingRule,
+  namesInTemplate,
+  noticeFactsOf,
+  type NoticePolicy,
   workingCalendar,
 } from '@suqiu/case';
 import { overlap } from '@suqiu/dispatch/domain';
@@ -28,6 +31,7 @@ export function faultsOf(done: Done): string[] {
     ...after.policies.published.flatMap(({ policy }) => ofPolicy(policy)),
     ...after.clockPolicies.published.flatMap(({ policy }) => ofClockPolicy(policy, after)),
     ...after.rules.published.flatMap(({ rules }) => ofRules(rules)),
+    ...after.notices.published.flatMap(({ policy }) => ofNotices(policy)),
     ...ofCalendar(after),
     ...ofHours(after),
   ];
@@ -45,6 +49,7 @@ function ofVersions({ kind, events, before, after }: Done): string[] {
     rise((s) => s.policies.version),
     rise((s) => s.clockPolicies.version),
     rise((s) => s.rules.version),
+    rise((s) => s.notices.version),
     rise((s) => s.calendar.version),
     rise((s) => s.closures.version),
   ];
@@ -161,6 +166,14 @@ function ofRules(rules: readonly RoutingRule[]): string[] {
     ...(rules.slice(0, at).some((before) => before.rule === rule) ? [`${rule} is there twice`] : []),
   ]);
 }
+
+/** Every notice has its words, and every name in them a fact of its event. */
+const ofNotices = ({ templates, rules }: NoticePolicy): string[] =>
+  rules.flatMap(({ on, template }) => {
+    const words = templates.find((known) => known.template === template);
+    const names = words ? [words.subject, words.text].flatMap(({ zh, en }) => namesInTemplate(zh + en)) : [`words of ${template}`];
+    return names.filter((name) => !noticeFactsOf[on].some((fact) => fact === name)).map((name) => `${on} has no ${name}`);
+  });
 
 /** Working days can be counted at every version, and the days of each year are what they are called. */
 function ofCalendar({ calendar, closures }: Configuration): string[] {

@@ -79,6 +79,7 @@ describe('what must hold after every command of configuration', () => {
       clockPolicy(),
       rules(['a', { kinds: ['praise'] }], ['b', {}]),
       year(2026),
+      anEvent('dispatch.NoticePolicyPublished', sampleOf('dispatch.NoticePolicyPublished').data),
       hoursOf(['09:00', '12:00'], ['13:30', '24:00']),
     ])
       expect(faultsOf(done(event))).toStrictEqual([]);
@@ -127,6 +128,16 @@ describe('what must hold after every command of configuration', () => {
       'a policy of a unit that nobody knows',
       done(clockPolicy({ appliesTo: { units: ['nobody'] } })),
       /city-1515 is of nobody, which is not there/,
+    ],
+    [
+      'a notice that names a fact its event does not have',
+      done(
+        anEvent('dispatch.NoticePolicyPublished', {
+          ...sampleOf('dispatch.NoticePolicyPublished').data,
+          rules: [{ on: 'feedback.CaseClosed', to: 'requester', template: 'case-routed-out', channels: ['sms'] }],
+        }),
+      ),
+      /feedback\.CaseClosed has no channelTold/,
     ],
     ['years with a gap', done(year(2028), foldConfiguration(standing, [year(2026)])), /years 2026,2028 have a gap/],
     ['a holiday that is none', done(year(2026, { makeUpWorkdays: ['2026-01-01'] })), /2026-01-01 is no holiday/],

@@ -14,6 +14,7 @@ import {
   foldClockPolicies,
   foldIntakePolicies,
   foldLocalClosures,
+  foldNoticePolicies,
   foldOrganisation,
   foldRoutingRules,
   type IntakePolicies,
@@ -29,6 +30,10 @@ import {
   noIntakePolicies,
   noLocalClosures,
   noRoutingRules,
+  noNoticePolicies,
+  type NoticePolicies,
+  type NoticePolicyEvent,
+  noticePolicyStream,
   type Organisation,
   type OrganisationEvent,
   organisationStream,
@@ -48,6 +53,7 @@ export interface Configuration {
   readonly policies: IntakePolicies;
   readonly clockPolicies: ClockPolicies;
   readonly rules: RoutingRules;
+  readonly notices: NoticePolicies;
   readonly calendar: CalendarPublications;
   readonly closures: LocalClosures;
 }
@@ -58,6 +64,7 @@ export const nothingConfigured: Configuration = {
   policies: noIntakePolicies,
   clockPolicies: noClockPolicies,
   rules: noRoutingRules,
+  notices: noNoticePolicies,
   calendar: noCalendarPublications,
   closures: noLocalClosures,
 };
@@ -71,6 +78,7 @@ export function foldConfiguration(from: Configuration, events: readonly LedgerEv
     policies: foldIntakePolicies(from.policies, of(intakePolicyStream) as IntakePolicyEvent[]),
     clockPolicies: foldClockPolicies(from.clockPolicies, of(clockPolicyStream) as ClockPolicyEvent[]),
     rules: foldRoutingRules(from.rules, of(routingStream) as RoutingRulesEvent[]),
+    notices: foldNoticePolicies(from.notices, of(noticePolicyStream) as NoticePolicyEvent[]),
     calendar: foldCalendarPublications(from.calendar, of(nationalCalendarStream) as CalendarYearEvent[]),
     closures: foldLocalClosures(from.closures, of(closuresStream) as LocalClosureEvent[]),
   };
@@ -78,11 +86,12 @@ export function foldConfiguration(from: Configuration, events: readonly LedgerEv
 
 /** The stream an event of this type belongs to, and the version it stands at. */
 export function streamOf(type: LedgerEvent['type'], configuration: Configuration) {
-  const { organisation, catalogue, policies, clockPolicies, rules, calendar, closures } = configuration;
+  const { organisation, catalogue, policies, clockPolicies, rules, notices, calendar, closures } = configuration;
   if (type.startsWith('dispatch.CatalogueEntry')) return { stream: catalogueStream, version: catalogue.version };
   if (type === 'dispatch.IntakePolicyPublished') return { stream: intakePolicyStream, version: policies.version };
   if (type === 'dispatch.ClockPolicyPublished') return { stream: clockPolicyStream, version: clockPolicies.version };
   if (type === 'dispatch.RoutingRulesPublished') return { stream: routingStream, version: rules.version };
+  if (type === 'dispatch.NoticePolicyPublished') return { stream: noticePolicyStream, version: notices.version };
   if (type === 'dispatch.CalendarYearPublished') return { stream: nationalCalendarStream, version: calendar.version };
   if (type === 'dispatch.LocalClosurePublished') return { stream: closuresStream, version: closures.version };
   return { stream: organisationStream, version: organisation.version };
