@@ -26,5 +26,8 @@ export * from './refusal';
 export * from './shanghai-day';
 export * from './state';
 export * from './streams';
+export * from './supervision';
+export * from './supervision-labels';
+export * from './tracking';
 export * from './vocabulary';
 export * from './written-time';

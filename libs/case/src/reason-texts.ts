@@ -10,6 +10,7 @@ import {
   returnRefusalLabels,
   routeOutLabels,
 } from './labels';
+import { supportRefusalLabels } from './supervision-labels';
 import type { Reason } from './vocabulary';
 
 /**
@@ -76,6 +77,7 @@ export const reasonTexts: Readonly<Record<string, Bilingual>> = {
   UNIT_OF_PLACE: both('属地单位是{unit}', '{unit} is the unit of the place'),
   RETURN_REFUSED_BY_PERSON: both('退单理由不成立：{reason}', 'the return is not justified: {reason}'),
   CLOSURE_REJECTED_BY_PERSON: both('尚不能办结：{reason}', 'not to be closed yet: {reason}'),
+  SUPPORT_REFUSED_BY_PERSON: both('不同意协办：{reason}', 'the support is refused: {reason}'),
   RELEASED_BY_PERSON: both('不报到理由成立：{reason}', 'the refusal is justified: {reason}'),
   HELD_TO_DUTY_BY_PERSON: both('不报到理由不成立：{reason}', 'the refusal is not justified: {reason}'),
 };
@@ -85,7 +87,14 @@ const labelsOf: Readonly<Record<string, Readonly<Partial<Labels<string>>>>> = {
   class: routeOutLabels,
   channel: { ...channelLabels, ...legalChannelLabels },
   kinds: kindLabels,
-  reason: { ...choiceReasonLabels, ...returnRefusalLabels, ...closureRejectionLabels, ...releaseLabels, ...dutyLabels },
+  reason: {
+    ...choiceReasonLabels,
+    ...returnRefusalLabels,
+    ...closureRejectionLabels,
+    ...releaseLabels,
+    ...dutyLabels,
+    ...supportRefusalLabels,
+  },
   needed: { district: both('区', 'district'), subdistrict: both('街道或镇', 'subdistrict') },
 };
 /** Parameters whose values are ids of units; a division code is the id of its unit. */

@@ -5,6 +5,9 @@ import type { DepartmentEvents } from './department';
 import type { DispatchEvents } from './dispatch';
 import type { FeedbackEvents } from './feedback';
 import type { IntakeEvents } from './intake';
+import type { SupervisionAnswerEvents, SupervisionEvents } from './supervision';
+import type { SupportEvents, SupportingEvents } from './support';
+import type { TrackingEvents } from './tracking';
 
 export * from './calendar';
 export * from './call-outs';
@@ -15,14 +18,22 @@ export * from './dispatch';
 export * from './feedback';
 export * from './intake';
 export * from './provenance';
+export * from './supervision';
+export * from './support';
+export * from './tracking';
 
 /** Events of `case-<id>` streams. */
 export type CaseEventData = IntakeEvents &
   DispatchEvents &
   CallOutEvents &
+  SupervisionEvents &
+  SupportEvents &
+  TrackingEvents &
   CaseClockEvents &
   DepartmentEvents &
   CheckInEvents &
+  SupervisionAnswerEvents &
+  SupportingEvents &
   FeedbackEvents;
 /** Every event of the ledger. */
 export type EventData = CaseEventData & ConfigurationEvents;

@@ -1,5 +1,6 @@
 import type { EventData, EventType } from '@suqiu/case';
 import { configurationSamples } from './configuration-samples';
+import { supervisionSamples } from './supervision-samples';
 
 const files = [{ hash: 'a'.repeat(64), bytes: 1, mediaType: 'image/png', subject: 'subject-2' }];
 
@@ -328,4 +329,5 @@ export const samples: { readonly [T in EventType]: readonly [EventData[T], Event
     { round: 2, basis: 'notReached', followUpPolicyVersion: 1 },
   ],
   ...configurationSamples,
+  ...supervisionSamples,
 };
