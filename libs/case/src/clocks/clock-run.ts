@@ -24,6 +24,7 @@ export interface ClockRun {
   readonly rule: ClockRule;
   readonly assignmentId?: string;
   readonly callOutId?: string;
+  readonly supervisionId?: string;
   readonly unitId?: string;
   readonly rehandling: boolean;
   readonly started: Mark;
