@@ -2,13 +2,16 @@ import { type ActionRule, type Assignment, type CaseState, type ExistingCase, Re
 import {
   type Call,
   checkAcknowledgeAssignment,
+  checkAnswerSupervision,
   checkCheckIn,
   checkDeclineCallOut,
+  checkGiveSupport,
   checkMakeFirstContact,
   checkRecordFindings,
   checkRecordMissingFirstContact,
   checkReportInterim,
   checkRequestReturn,
+  checkRequestSupport,
   checkResolveAssignment,
   mayAnswerFor,
   mayHandle,
@@ -24,6 +27,9 @@ const byCommand: Readonly<Record<string, CheckAssignment>> = {
   'report-interim': checkReportInterim,
   'request-return': checkRequestReturn,
   'record-findings': checkRecordFindings,
+  'request-support': checkRequestSupport,
+  'give-support': checkGiveSupport,
+  'answer-supervision': checkAnswerSupervision,
   'resolve-assignment': checkResolveAssignment,
 };
 

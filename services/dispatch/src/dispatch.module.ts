@@ -39,6 +39,28 @@ import { SetUnitHoursController } from './features/set-unit-hours/set-unit-hours
 import { SetUnitHoursHandler } from './features/set-unit-hours/set-unit-hours.handler';
 import { WithdrawCatalogueEntryController } from './features/withdraw-catalogue-entry/withdraw-catalogue-entry.controller';
 import { WithdrawCatalogueEntryHandler } from './features/withdraw-catalogue-entry/withdraw-catalogue-entry.handler';
+import { AssignSupportController } from './features/assign-support/assign-support.controller';
+import { AssignSupportHandler } from './features/assign-support/assign-support.handler';
+import { CloseSupervisionController } from './features/close-supervision/close-supervision.controller';
+import { CloseSupervisionHandler } from './features/close-supervision/close-supervision.handler';
+import { EnlistHardCaseController } from './features/enlist-hard-case/enlist-hard-case.controller';
+import { EnlistHardCaseHandler } from './features/enlist-hard-case/enlist-hard-case.handler';
+import { EscalateCaseController } from './features/escalate-case/escalate-case.controller';
+import { EscalateCaseHandler } from './features/escalate-case/escalate-case.handler';
+import { OpenSupervisionController } from './features/open-supervision/open-supervision.controller';
+import { OpenSupervisionHandler } from './features/open-supervision/open-supervision.handler';
+import { RefuseSupportController } from './features/refuse-support/refuse-support.controller';
+import { RefuseSupportHandler } from './features/refuse-support/refuse-support.handler';
+import { ReleaseHardCaseController } from './features/release-hard-case/release-hard-case.controller';
+import { ReleaseHardCaseHandler } from './features/release-hard-case/release-hard-case.handler';
+import { ShelveCaseController } from './features/shelve-case/shelve-case.controller';
+import { ShelveCaseHandler } from './features/shelve-case/shelve-case.handler';
+import { TrackHardCaseController } from './features/track-hard-case/track-hard-case.controller';
+import { TrackHardCaseHandler } from './features/track-hard-case/track-hard-case.handler';
+import { UnshelveCaseController } from './features/unshelve-case/unshelve-case.controller';
+import { UnshelveCaseHandler } from './features/unshelve-case/unshelve-case.handler';
+import { UrgeHandlingController } from './features/urge-handling/urge-handling.controller';
+import { UrgeHandlingHandler } from './features/urge-handling/urge-handling.handler';
 import { ClocksProjection } from './projections/clocks/clocks.projection';
 import { CasesProjection } from './projections/cases/cases.projection';
 import { GetCalendarController } from './queries/get-calendar/get-calendar.controller';
@@ -69,6 +91,17 @@ const controllers = [
   CallOutDepartmentsController,
   JudgeCallOutDeclineController,
   CloseCallOutController,
+  UrgeHandlingController,
+  OpenSupervisionController,
+  CloseSupervisionController,
+  EnlistHardCaseController,
+  TrackHardCaseController,
+  ReleaseHardCaseController,
+  ShelveCaseController,
+  UnshelveCaseController,
+  EscalateCaseController,
+  AssignSupportController,
+  RefuseSupportController,
   RegisterUnitController,
   ChangeUnitController,
   EndUnitController,
@@ -102,6 +135,17 @@ const handlers = [
   CallOutDepartmentsHandler,
   JudgeCallOutDeclineHandler,
   CloseCallOutHandler,
+  UrgeHandlingHandler,
+  OpenSupervisionHandler,
+  CloseSupervisionHandler,
+  EnlistHardCaseHandler,
+  TrackHardCaseHandler,
+  ReleaseHardCaseHandler,
+  ShelveCaseHandler,
+  UnshelveCaseHandler,
+  EscalateCaseHandler,
+  AssignSupportHandler,
+  RefuseSupportHandler,
   RegisterUnitHandler,
   ChangeUnitHandler,
   EndUnitHandler,

@@ -17,7 +17,7 @@ describe('use cases of dispatch', () => {
 
   it('tells of every command on a case whether it may be sent', () => {
     const onCases = Object.keys(useCases.commands).filter(
-      (name) => /-(case|return|closure|departments|decline|out)$/.test(name) && !name.startsWith('publish-'),
+      (name) => /-(case|return|closure|departments|decline|out|handling|supervision|support)$/.test(name) && !name.startsWith('publish-'),
     );
     expect(dispatchActions.map((action) => action.command)).toStrictEqual(onCases);
   });

@@ -32,7 +32,8 @@ export function checkShares(shares: readonly Share[], who: Who, day: string): vo
   }
 }
 
-function checkUnit(unitId: string, who: Who, day: string): void {
+/** Refuses UNIT_UNKNOWN, UNIT_ENDED, UNIT_NOT_DISPATCHABLE, UNIT_OF_OTHER_DISTRICT. */
+export function checkUnit(unitId: string, who: Who, day: string): void {
   const unit = checkExists(unitId, who.organisation, day);
   if (unit.kind === 'committee' || unit.kind === 'city') throw new Refusal('UNIT_NOT_DISPATCHABLE', { unit: unitId });
   if (unit.district !== cityCode && !covers(who.actor.district, unit.district))
@@ -45,7 +46,7 @@ export function checkCopies(unitIds: readonly string[], who: Who, day: string): 
 }
 
 /** Refuses UNIT_UNKNOWN, UNIT_ENDED (also for a unit that does not exist yet on the day). */
-function checkExists(unitId: string, organisation: Organisation, day: string) {
+export function checkExists(unitId: string, organisation: Organisation, day: string) {
   const unit = organisation.units.get(unitId);
   if (!unit) throw new Refusal('UNIT_UNKNOWN', { unit: unitId });
   if (!existsOn(unit, day)) throw new Refusal('UNIT_ENDED', { unit: unitId });
