@@ -77,6 +77,10 @@ import { ListPostsController } from './queries/list-posts/list-posts.controller'
 import { ListPostsQuery } from './queries/list-posts/list-posts.query';
 import { ListUnitsController } from './queries/list-units/list-units.controller';
 import { ListUnitsQuery } from './queries/list-units/list-units.query';
+import { ListSupervisionsController } from './queries/list-supervisions/list-supervisions.controller';
+import { ListSupervisionsQuery } from './queries/list-supervisions/list-supervisions.query';
+import { ListTrackedCasesController } from './queries/list-tracked-cases/list-tracked-cases.controller';
+import { ListTrackedCasesQuery } from './queries/list-tracked-cases/list-tracked-cases.query';
 import { OrganisationPages } from './queries/organisation-pages';
 import { WhenCalendarPublishedRevise } from './reactors/when-calendar-published-revise/when-calendar-published-revise.reactor';
 import { WhenCaseClassifiedDispatch } from './reactors/when-case-classified-dispatch/when-case-classified-dispatch.reactor';
@@ -114,6 +118,8 @@ const controllers = [
   SetUnitHoursController,
   ListDispatchQueueController,
   ListCallOutsController,
+  ListSupervisionsController,
+  ListTrackedCasesController,
   GetProposalController,
   ListUnitsController,
   ListPostsController,
@@ -158,6 +164,8 @@ const handlers = [
   SetUnitHoursHandler,
   ListDispatchQueueQuery,
   ListCallOutsQuery,
+  ListSupervisionsQuery,
+  ListTrackedCasesQuery,
   GetProposalQuery,
   ListUnitsQuery,
   ListPostsQuery,

@@ -35,6 +35,8 @@ export const useCases = {
   queries: {
     'list-dispatch-queue': '派单台：待派单、待人工派单、退单待审、办结待审',
     'list-call-outs': '吹哨台账：谁何时到场，谁没有到',
+    'list-supervisions': '督办台账：谁该反馈，谁已反馈',
+    'list-tracked-cases': '疑难、挂账存电、上报台账',
     'get-proposal': '派单建议及理由',
     'list-units': '组织机构',
     'list-posts': '岗位与任职',
