@@ -18,12 +18,10 @@ import * as dispatch from '@suqiu/dispatch/domain';
 import * as feedback from '@suqiu/feedback/domain';
 import * as intake from '@suqiu/intake/domain';
 import { callOutKinds } from './call-out-commands';
-import { type CommandKind, kind, maybe, personal, type Scene, text } from './command-kind';
+import { assignment, assignmentIds, type CommandKind, kind, maybe, personal, type Scene, text } from './command-kind';
 import { catalogue, day, now, organisation, places, policies, policy, unitIds } from './ground';
+import { supervisionKinds } from './supervision-commands';
 
-const assignment = ({ state, chance }: Scene): string =>
-  chance.pick(state.status === 'none' || state.assignments.length === 0 ? ['none'] : state.assignments.map((a) => a.assignmentId));
-const assignmentIds = ({ id }: Scene): string[] => Array.from({ length: dispatch.maxShares }, (_, at) => `${id}-${at}`);
 const shares = ({ chance }: Scene): dispatch.Share[] =>
   Array.from({ length: chance.between(1, 3) }, (_, at) => ({
     unitId: chance.pick(unitIds),
@@ -119,6 +117,7 @@ export const commandKinds: readonly CommandKind[] = [
   kind('dispatch', 'reject-closure', (scene) => ({ reasonCode: 'notSolved', explanation: text(scene) }) as const, dispatch.rejectClosure),
 
   ...callOutKinds,
+  ...supervisionKinds,
 
   kind('department', 'acknowledge-assignment', (scene) => ({ assignmentId: assignment(scene) }), department.acknowledgeAssignment),
   kind(
