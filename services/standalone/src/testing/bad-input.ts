@@ -76,6 +76,8 @@ export const badInput = (system: () => RunningStandalone): void =>
         caseNumber: played.number,
         assignmentId: assignment!.assignmentId,
         callOutId,
+        supervisionId: randomUUID(),
+        supportId: randomUUID(),
         jobId: randomUUID(),
         consumer: 'intake.cases',
         stream: 'case-1',

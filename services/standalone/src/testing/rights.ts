@@ -29,6 +29,8 @@ export const rights = (system: () => RunningStandalone): void =>
         caseNumber: played.number,
         assignmentId: assignment!.assignmentId,
         callOutId: await played.callOut(),
+        supervisionId: '0199aaaa-0000-7000-8000-000000000002',
+        supportId: '0199aaaa-0000-7000-8000-000000000003',
         jobId: '0199aaaa-0000-7000-8000-000000000001',
         consumer: 'intake.cases',
         stream: 'case-1',
@@ -116,6 +118,8 @@ export const rights = (system: () => RunningStandalone): void =>
         'intake/v1/cases?',
         'dispatch/v1/queue?view=toDispatch&',
         'dispatch/v1/call-outs?view=open&',
+        'dispatch/v1/supervisions?',
+        'dispatch/v1/tracked-cases?view=hard&',
         'feedback/v1/follow-ups?view=closed&',
       ]) {
         const who = path.startsWith('audit') ? `auditor-${district}` : path.startsWith('feedback') ? `follow-up-${district}` : dispatcher;
