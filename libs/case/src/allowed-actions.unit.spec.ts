@@ -28,6 +28,18 @@ describe('allowedActions', () => {
     ]);
   });
 
+  it('warns of what somebody should know first, only of what he may do', () => {
+    const warned: ActionRule<Door, string> = { ...open, warn: () => 'SUPPORT_UNFINISHED' };
+    const quiet: ActionRule<Door, string> = { ...open, warn: () => undefined };
+    expect(allowedActions([warned, quiet], { locked: false }, 'porter')).toStrictEqual([
+      { command: 'OpenDoor', enabled: true, warning: 'SUPPORT_UNFINISHED' },
+      { command: 'OpenDoor', enabled: true },
+    ]);
+    expect(allowedActions([warned], { locked: true }, 'porter')).toStrictEqual([
+      { command: 'OpenDoor', enabled: false, reason: 'DOOR_LOCKED' },
+    ]);
+  });
+
   it('does not take a fault for a refusal', () => {
     const faulty: ActionRule<Door, string> = {
       command: 'Fall',

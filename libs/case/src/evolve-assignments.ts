@@ -18,6 +18,11 @@ type AssignmentEvent = Extract<
       | 'dispatch.ClockPaused'
       | 'dispatch.ClockResumed'
       | 'dispatch.ClosureRejected'
+      | 'dispatch.HandlingUrged'
+      | 'dispatch.SupportAssigned'
+      | 'dispatch.SupportRefused'
+      | 'department.SupportRequested'
+      | 'department.SupportGiven'
       | 'department.AssignmentAcknowledged'
       | 'department.FirstContactMade'
       | 'department.FirstContactNotMade'
@@ -77,18 +82,36 @@ export function evolveAssignments(state: ExistingCase, event: AssignmentEvent): 
       return change(state, [event.data.assignmentId], (a) => ({ ...a, findingsRecorded: true }));
     case 'department.AssignmentResolved':
       return change(state, [event.data.assignmentId], (a) => ({ ...settled(a), status: 'resolved', outcome: event.data.outcome }));
+    case 'dispatch.HandlingUrged':
+      return change(state, event.data.assignmentIds, (a) => ({ ...a, urged: a.urged + 1 }));
+    case 'department.SupportRequested': {
+      const { assignmentId, supportId, unitIds } = event.data;
+      return change(state, [assignmentId], (a) => ({ ...a, supportPending: { supportId, unitIds } }));
+    }
+    case 'dispatch.SupportAssigned': {
+      const judged = change(state, askedBy(state, event.data.supportId), helped);
+      return { ...judged, assignments: [...judged.assignments, ...opened(event)] };
+    }
+    case 'dispatch.SupportRefused':
+      return change(state, askedBy(state, event.data.supportId), helped);
+    case 'department.SupportGiven':
+      return change(state, [event.data.assignmentId], (a) => ({ ...a, supportGiven: true }));
     case 'dispatch.ClosureRejected':
     case 'feedback.CaseReopened':
       return change(state, event.data.reopened, reopened);
   }
 }
 
-const opened = (event: Extract<AssignmentEvent, { type: 'dispatch.CaseDispatched' | 'dispatch.CaseRedispatched' }>): Assignment[] =>
+type Assigning = Extract<AssignmentEvent, { type: 'dispatch.CaseDispatched' | 'dispatch.CaseRedispatched' | 'dispatch.SupportAssigned' }>;
+
+const opened = (event: Assigning): Assignment[] =>
   event.data.assignments.map((a) => ({
     ...a,
     status: 'open',
     dispatchedAt: event.occurredAt,
     findingsRecorded: false,
+    urged: 0,
+    supportGiven: false,
     ...withoutExtension,
   }));
 
@@ -96,7 +119,7 @@ const withoutExtension = { extensionsAsked: 0, extendedDays: 0, paused: false };
 
 /** Nothing waits to be judged any more: what ends a share ends what it asked for, and a pause has nothing left to hold. */
 function settled(assignment: Assignment): Assignment {
-  return { ...kept(judged(assignment)), paused: false };
+  return { ...kept(judged(helped(assignment))), paused: false };
 }
 
 /** Without a pending return: the unit keeps its share and everything else it asked for. */
@@ -111,11 +134,20 @@ function judged(assignment: Assignment): Assignment {
   return rest;
 }
 
+/** Without a pending wish for support. */
+function helped(assignment: Assignment): Assignment {
+  const { supportPending: _pending, ...rest } = assignment;
+  return rest;
+}
+
 /** Handling starts anew: what was found and answered before stays in the history, not in the way. */
 function reopened(assignment: Assignment): Assignment {
   const { outcome: _outcome, firstContact: _contact, acknowledgedAt: _acknowledged, ...rest } = settled(assignment);
-  return { ...rest, ...withoutExtension, status: 'open', findingsRecorded: false };
+  return { ...rest, ...withoutExtension, status: 'open', findingsRecorded: false, supportGiven: false };
 }
+
+const askedBy = ({ assignments }: ExistingCase, supportId: string): string[] =>
+  assignments.flatMap((a) => (a.supportPending?.supportId === supportId ? [a.assignmentId] : []));
 
 const openIds = (state: ExistingCase): string[] => openAssignments(state).map((a) => a.assignmentId);
 

@@ -23,6 +23,8 @@ export function registered(event: LedgerEvent<'intake.CaseRegistered'>, caseId: 
     tier: 'simple',
     paused: false,
     callOuts: [],
+    supervisions: [],
+    tracking: {},
     deferredBecause: [],
     returnsAsked: 0,
     returnsApproved: 0,

@@ -6,6 +6,8 @@ import { endedWithCase, evolveCallOuts } from './evolve-call-outs';
 import { receivedFirst } from './evolve-first-receiver';
 import { evolveNotices, isOfNotices } from './evolve-notices';
 import { registered } from './evolve-registered';
+import { evolveSupervisions, supervisionsEnded } from './evolve-supervisions';
+import { evolveTracking, takenUp, withoutEscalation } from './evolve-tracking';
 import { LedgerCorrupt } from './ledger-corrupt';
 import { allLeadsResolved, type CaseState, type ExistingCase } from './state';
 import { caseIdOf } from './streams';
@@ -94,7 +96,7 @@ function evolveExisting(state: ExistingCase, event: LaterEvent): ExistingCase {
     case 'dispatch.CaseDispatched':
     case 'dispatch.CaseRedispatched':
       return {
-        ...evolveAssignments(receivedFirst(state, event), event),
+        ...takenUp(evolveAssignments(receivedFirst(state, event), event), event),
         status: 'handling',
         copyTo: event.data.copyTo,
         tier: event.data.tier,
@@ -116,7 +118,13 @@ function evolveExisting(state: ExistingCase, event: LaterEvent): ExistingCase {
     case 'department.ExtensionRequested':
     case 'dispatch.ExtensionGranted':
     case 'dispatch.ExtensionRefused':
+    case 'dispatch.HandlingUrged':
+    case 'dispatch.SupportRefused':
+    case 'department.SupportRequested':
+    case 'department.SupportGiven':
       return evolveAssignments(state, event);
+    case 'dispatch.SupportAssigned':
+      return takenUp(evolveAssignments(state, event), event);
     case 'dispatch.ClockPaused':
     case 'dispatch.ClockResumed':
       return {
@@ -140,6 +148,18 @@ function evolveExisting(state: ExistingCase, event: LaterEvent): ExistingCase {
     case 'department.CheckedIn':
     case 'department.CallOutDeclined':
       return evolveCallOuts(state, event);
+    case 'dispatch.SupervisionOpened':
+      return takenUp(evolveSupervisions(state, event), event);
+    case 'dispatch.SupervisionClosed':
+    case 'department.SupervisionAnswered':
+      return evolveSupervisions(state, event);
+    case 'dispatch.HardCaseListed':
+    case 'dispatch.HardCaseTracked':
+    case 'dispatch.HardCaseReleased':
+    case 'dispatch.CaseShelved':
+    case 'dispatch.CaseUnshelved':
+    case 'dispatch.CaseEscalated':
+      return evolveTracking(state, event);
     case 'dispatch.ClosureApproved':
       return { ...state, status: 'followUp', closureApprovedAt: event.recordedAt };
     case 'dispatch.ClosureRejected':
@@ -151,7 +171,7 @@ function evolveExisting(state: ExistingCase, event: LaterEvent): ExistingCase {
       return { ...rest, status: 'handling', round: event.data.round, followUps: { attempts: 0, reached: false } };
     }
     case 'feedback.CaseClosed':
-      return { ...state, status: 'closed', ending: { kind: 'closed', at: event.occurredAt } };
+      return { ...state, status: 'closed', tracking: {}, ending: { kind: 'closed', at: event.occurredAt } };
     case 'feedback.NoticeSent':
     case 'feedback.NoticeFailed':
     case 'feedback.NoticeRepeated':
@@ -165,6 +185,8 @@ function evolveExisting(state: ExistingCase, event: LaterEvent): ExistingCase {
 const ended = (state: ExistingCase, event: Parameters<typeof evolveAssignments>[1]): ExistingCase => ({
   ...evolveAssignments(state, event),
   callOuts: endedWithCase(state.callOuts),
+  supervisions: supervisionsEnded(state.supervisions),
+  tracking: {},
 });
 
 /** Where handling stands by its leads: over when all are resolved, back for a new dispatch when none is left. What supporting units do later moves nothing. */
@@ -172,7 +194,7 @@ function onward(state: ExistingCase): ExistingCase {
   const { status, assignments } = state;
   if (status !== 'handling') return state;
   // What ends the clocks of the case ends their pause.
-  if (allLeadsResolved(assignments)) return { ...state, status: 'resolved', paused: false };
+  if (allLeadsResolved(assignments)) return { ...withoutEscalation(state), status: 'resolved', paused: false };
   return assignments.some((a) => a.role === 'lead' && a.status === 'open') ? state : { ...state, status: 'registered' };
 }
 

@@ -148,6 +148,8 @@ describe('assignments', () => {
     extensionsAsked: 0,
     extendedDays: 0,
     paused: false,
+    urged: 0,
+    supportGiven: false,
   };
 
   it('are open from the dispatch on', () => {

@@ -30,5 +30,8 @@ export * from './routing-labels';
 export * from './shanghai-day';
 export * from './state';
 export * from './streams';
+export * from './supervision';
+export * from './supervision-labels';
+export * from './tracking';
 export * from './vocabulary';
 export * from './written-time';

@@ -15,6 +15,7 @@ import {
   urgencyLabels,
 } from './labels';
 import { reviewReasonLabels, routingConditionLabels, triageClassLabels } from './routing-labels';
+import { supportRefusalLabels } from './supervision-labels';
 import type { Reason } from './vocabulary';
 
 /**
@@ -109,6 +110,7 @@ export const reasonTexts: Readonly<Record<string, Bilingual>> = {
   RETURN_REFUSED_BY_PERSON: both('退单理由不成立：{reason}', 'the return is not justified: {reason}'),
   EXTENSION_REFUSED_BY_PERSON: both('不予延期：{reason}', 'no more time: {reason}'),
   CLOSURE_REJECTED_BY_PERSON: both('尚不能办结：{reason}', 'not to be closed yet: {reason}'),
+  SUPPORT_REFUSED_BY_PERSON: both('不同意协办：{reason}', 'the support is refused: {reason}'),
   RELEASED_BY_PERSON: both('不报到理由成立：{reason}', 'the refusal is justified: {reason}'),
   HELD_TO_DUTY_BY_PERSON: both('不报到理由不成立：{reason}', 'the refusal is not justified: {reason}'),
 };
@@ -136,6 +138,7 @@ const labelsOf: Readonly<Record<string, Readonly<Partial<Labels<string>>>>> = {
     ...releaseLabels,
     ...dutyLabels,
     ...reviewReasonLabels,
+    ...supportRefusalLabels,
   },
   condition: routingConditionLabels,
   found: conditionValues,

@@ -12,6 +12,9 @@ import type { DispatchEvents } from './events/dispatch';
 import type { FeedbackEvents } from './events/feedback';
 import type { IntakeEvents } from './events/intake';
 import type { NoticeEvents, NoticeOptOutEvents } from './events/notices';
+import type { SupervisionAnswerEvents, SupervisionEvents } from './events/supervision';
+import type { SupportEvents, SupportingEvents } from './events/support';
+import type { TrackingEvents } from './events/tracking';
 import { upcasters } from './upcasters';
 
 const types = Object.keys(eventTypes) as EventType[];
@@ -62,10 +65,15 @@ describe('event types', () => {
   it('are named by the service whose events declare them', () => {
     const declared: readonly [
       Exclude<keyof IntakeEvents, `intake.${string}`> extends never ? 'intake' : never,
-      Exclude<keyof DispatchEvents | keyof CallOutEvents | keyof ConfigurationEvents, `dispatch.${string}`> extends never
+      Exclude<
+        keyof (DispatchEvents & CallOutEvents & SupervisionEvents & SupportEvents & TrackingEvents & ConfigurationEvents),
+        `dispatch.${string}`
+      > extends never
         ? 'dispatch'
         : never,
-      Exclude<keyof DepartmentEvents | keyof CheckInEvents, `department.${string}`> extends never ? 'department' : never,
+      Exclude<keyof (DepartmentEvents & CheckInEvents & SupervisionAnswerEvents & SupportingEvents), `department.${string}`> extends never
+        ? 'department'
+        : never,
       Exclude<keyof FeedbackEvents | keyof NoticeEvents | keyof NoticeOptOutEvents, `feedback.${string}`> extends never
         ? 'feedback'
         : never,

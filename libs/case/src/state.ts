@@ -1,5 +1,7 @@
 import type { CallOut } from './call-out';
 import type { ClockPins, DuplicateCandidate } from './events';
+import type { Supervision } from './supervision';
+import type { Tracking } from './tracking';
 import type {
   AssignmentRole,
   AttachmentRef,
@@ -68,6 +70,12 @@ export interface Assignment {
   readonly extendedDays: number;
   /** Its clocks stand still, alone or with all others. */
   readonly paused: boolean;
+  /** How often it was urged, over all rounds. */
+  readonly urged: number;
+  /** Help it asked for, not judged yet. */
+  readonly supportPending?: { readonly supportId: string; readonly unitIds: readonly string[] };
+  /** A supporting unit has said what it contributed. */
+  readonly supportGiven: boolean;
   readonly outcome?: Outcome;
 }
 
@@ -140,6 +148,9 @@ export interface ExistingCase {
   readonly paused: boolean;
   /** In the order they were made, closed ones too. */
   readonly callOuts: readonly CallOut[];
+  /** In the order they were opened, closed ones too. */
+  readonly supervisions: readonly Supervision[];
+  readonly tracking: Tracking;
   /** Why a person must choose the unit; empty unless dispatch was deferred. */
   readonly deferredBecause: readonly Reason[];
   readonly returnsAsked: number;
@@ -173,6 +184,10 @@ export const isTerminal = (state: CaseState): boolean =>
 
 /** Assignments that a unit must still work on. */
 export const openAssignments = (state: ExistingCase): readonly Assignment[] => state.assignments.filter((a) => a.status === 'open');
+
+/** Supporting units that neither said what they contributed nor resolved their part: whoever judges the closure should know. */
+export const unfinishedSupport = (state: ExistingCase): readonly Assignment[] =>
+  openAssignments(state).filter(({ role, supportGiven }) => role === 'support' && !supportGiven);
 
 export const findAssignment = (state: ExistingCase, assignmentId: string): Assignment | undefined =>
   state.assignments.find((a) => a.assignmentId === assignmentId);

@@ -1,5 +1,7 @@
 import type { Bilingual } from './bilingual';
 
+export * from './vocabulary-supervision';
+
 /**
  * Code tables of the ledger. Every value is stored for ever: add, never rename.
  * Sources: 北京市接诉即办工作条例 art. 2 (kinds), domain.md §5.2 (channels, urgency), §3 (outcomes), GB/T 33358-2016 (secret work order).

@@ -81,7 +81,7 @@ describe('what reads the names', () => {
   });
 
   it('does not know a word that is nowhere', () => {
-    expect(unknownWords('CaseShelved')).toStrictEqual(['shelved']);
+    expect(unknownWords('CaseAdopted')).toStrictEqual(['adopted']);
   });
 
   it('finds tags above exports and events, with or without an explanation', () => {

@@ -19,10 +19,20 @@ const callingOut = (status: CaseStatus): Steps => ({
   'dispatch.CallOutClosed': [status],
 });
 
+/** Standing in a list of its own moves no case: it may be hard, or shelved, wherever it stands while it goes on. */
+const tracking = (status: CaseStatus): Steps => ({
+  'dispatch.HardCaseListed': [status],
+  'dispatch.HardCaseTracked': [status],
+  'dispatch.HardCaseReleased': [status],
+  'dispatch.CaseShelved': [status],
+  'dispatch.CaseUnshelved': [status],
+});
+
 /** What is still found out about a case before it ends. */
 const open = (status: CaseStatus): Steps => ({
   ...staying(status),
   ...callingOut(status),
+  ...tracking(status),
   'intake.CaseClassified': [status],
   'intake.CaseMarked': [status],
 });
@@ -30,7 +40,7 @@ const open = (status: CaseStatus): Steps => ({
 /** How the district sorts a case and fixes who leads, as long as nobody says it is done. */
 const sorting = (status: CaseStatus): Steps => ({ 'dispatch.CaseTriaged': [status], 'dispatch.JointReviewHeld': [status] });
 
-/** What a supporting unit may still do when the case has moved on without it, the answers to its wishes, and what its clocks do. */
+/** What a supporting unit may still do when the case has moved on without it, the answers to its wishes, what its clocks do, and how it is urged and supervised. */
 const supporting = (status: CaseStatus): Steps => ({
   'department.AssignmentAcknowledged': [status],
   'department.FirstContactMade': [status],
@@ -49,6 +59,11 @@ const supporting = (status: CaseStatus): Steps => ({
   'dispatch.ClockWarned': [status],
   'dispatch.ClockBreached': [status],
   'dispatch.DueTimeRevised': [status],
+  'dispatch.HandlingUrged': [status],
+  'dispatch.SupervisionOpened': [status],
+  'department.SupervisionAnswered': [status],
+  'dispatch.SupervisionClosed': [status],
+  'department.SupportGiven': [status],
 });
 
 /**
@@ -69,6 +84,7 @@ export const lifeOfCase: Readonly<Record<'none' | CaseStatus, Steps>> = {
     'dispatch.CaseDispatched': ['handling'],
     // With its last lead returned, while a supporting unit still works.
     'dispatch.CaseRedispatched': ['handling'],
+    'dispatch.CaseEscalated': ['registered'],
   },
   handling: {
     ...open('handling'),
@@ -78,6 +94,11 @@ export const lifeOfCase: Readonly<Record<'none' | CaseStatus, Steps>> = {
     'dispatch.CaseRedispatched': ['handling'],
     'dispatch.ReturnApproved': ['registered', 'handling', 'resolved'],
     'dispatch.TierChanged': ['handling'],
+    'dispatch.CaseEscalated': ['handling'],
+    // Only a lead asks for support, and only while it handles.
+    'department.SupportRequested': ['handling'],
+    'dispatch.SupportAssigned': ['handling'],
+    'dispatch.SupportRefused': ['handling'],
     'department.AssignmentResolved': ['handling', 'resolved'],
   },
   resolved: {

@@ -2,14 +2,17 @@ import { type ActionRule, type Assignment, type CaseState, type ExistingCase, Re
 import {
   type Call,
   checkAcknowledgeAssignment,
+  checkAnswerSupervision,
   checkCheckIn,
   checkDeclineCallOut,
+  checkGiveSupport,
   checkMakeFirstContact,
   checkRecordFindings,
   checkRecordMissingFirstContact,
   checkReportInterim,
   checkRequestExtension,
   checkRequestReturn,
+  checkRequestSupport,
   checkResolveAssignment,
   mayAnswerFor,
   mayHandle,
@@ -26,6 +29,9 @@ const byCommand: Readonly<Record<string, CheckAssignment>> = {
   'request-return': checkRequestReturn,
   'request-extension': checkRequestExtension,
   'record-findings': checkRecordFindings,
+  'request-support': checkRequestSupport,
+  'give-support': checkGiveSupport,
+  'answer-supervision': checkAnswerSupervision,
   'resolve-assignment': checkResolveAssignment,
 };
 

@@ -18,6 +18,9 @@ describe('what may be done now', () => {
       'request-return': 'enabled',
       'request-extension': 'enabled',
       'record-findings': 'enabled',
+      'request-support': 'enabled',
+      'give-support': 'ASSIGNMENT_ROLE_INVALID',
+      'answer-supervision': 'SUPERVISION_NOT_FOUND',
       'resolve-assignment': 'FINDINGS_MISSING',
     });
   });
@@ -34,6 +37,31 @@ describe('what may be done now', () => {
       'acknowledge-assignment': 'enabled',
       'make-first-contact': 'ASSIGNMENT_NOT_ACKNOWLEDGED',
     });
+  });
+
+  it('is told of supervision and support by what the assignment is asked for', () => {
+    const told = (history: CaseHistory, who = handler) => {
+      const all = reasons(allowedActions(departmentActions, history.state, who));
+      return [all['request-return'], all['answer-supervision'], all['request-support'], all['give-support']];
+    };
+    const together = aCase()
+      .dispatched({ assignments: [lead(), support()] })
+      .acknowledged({ assignmentId })
+      .acknowledged({ assignmentId: 'assignment-2' });
+    const supervised = together.supervisionOpened({ assignmentIds: [assignmentId] });
+    expect(told(supervised)).toEqual(['SUPERVISION_OPEN', 'enabled', 'enabled', 'ASSIGNMENT_ROLE_INVALID']);
+    expect(told(supervised.supervisionAnswered())).toEqual([
+      'SUPERVISION_OPEN',
+      'SUPERVISION_ALREADY_ANSWERED',
+      'enabled',
+      'ASSIGNMENT_ROLE_INVALID',
+    ]);
+    expect(told(supervised, personOf('unit-support'))).toEqual([
+      'SUPERVISION_OPEN',
+      'ASSIGNMENT_NOT_SUPERVISED',
+      'ASSIGNMENT_ROLE_INVALID',
+      'enabled',
+    ]);
   });
 
   it('is enabled when one of two assignments of the unit allows it', () => {

@@ -20,6 +20,12 @@ import { RequestReturnController } from './features/request-return/request-retur
 import { RequestReturnHandler } from './features/request-return/request-return.handler';
 import { ResolveAssignmentController } from './features/resolve-assignment/resolve-assignment.controller';
 import { ResolveAssignmentHandler } from './features/resolve-assignment/resolve-assignment.handler';
+import { AnswerSupervisionController } from './features/answer-supervision/answer-supervision.controller';
+import { AnswerSupervisionHandler } from './features/answer-supervision/answer-supervision.handler';
+import { GiveSupportController } from './features/give-support/give-support.controller';
+import { GiveSupportHandler } from './features/give-support/give-support.handler';
+import { RequestSupportController } from './features/request-support/request-support.controller';
+import { RequestSupportHandler } from './features/request-support/request-support.handler';
 import { CasesProjection } from './projections/cases.projection';
 import { ListInboxController } from './queries/list-inbox/list-inbox.controller';
 import { ListInboxQuery } from './queries/list-inbox/list-inbox.query';
@@ -31,6 +37,9 @@ const controllers = [
   ReportInterimController,
   RequestReturnController,
   RequestExtensionController,
+  AnswerSupervisionController,
+  RequestSupportController,
+  GiveSupportController,
   RecordFindingsController,
   ResolveAssignmentController,
   CheckInController,
@@ -46,6 +55,9 @@ const handlers = [
   ReportInterimHandler,
   RequestReturnHandler,
   RequestExtensionHandler,
+  AnswerSupervisionHandler,
+  RequestSupportHandler,
+  GiveSupportHandler,
   RecordFindingsHandler,
   ResolveAssignmentHandler,
   CheckInHandler,

@@ -8,16 +8,27 @@ import { reviseDueTimesJob, reviseDueTimesKind } from './timers/revise-due-times
 import { tryRoutingRulesJob, tryRoutingRulesKind } from './trials/try-routing-rules.job';
 import { ClockTimers } from './timers/clock-timers';
 import { CreateCallOuts1790000001010 } from './migrations/create-call-outs';
+import { CreateSupervisions1790000001030 } from './migrations/create-supervisions';
+import { CreateTrackedCases1790000001031 } from './migrations/create-tracked-cases';
 import { CallOutRow } from './projections/cases/call-out-row';
 import { CaseRow } from './projections/cases/case-row';
 import { caseRows, casesProjection } from './projections/cases/case-rows';
+import { SupervisionRow } from './projections/cases/supervision-row';
+import { TrackedCaseRow } from './projections/cases/tracked-case-row';
 
 /** What the shared parts need to know of this service. */
 export const dispatchDefinition: ServiceDefinition = {
   service: 'dispatch',
-  entities: [CaseRow, CallOutRow, RunningClockRow],
-  migrations: [...foldsMigrations, CreateCases1790000001001, CreateCallOuts1790000001010, CreateRunningClocks1790000001020],
-  // 2: a case has tier, clocks and call-outs.
+  entities: [CaseRow, CallOutRow, SupervisionRow, TrackedCaseRow, RunningClockRow],
+  migrations: [
+    ...foldsMigrations,
+    CreateCases1790000001001,
+    CreateCallOuts1790000001010,
+    CreateRunningClocks1790000001020,
+    CreateSupervisions1790000001030,
+    CreateTrackedCases1790000001031,
+  ],
+  // 2: a case has tier, clocks, call-outs, supervisions and where it is tracked.
   readModel: 2,
   workMigrations: [],
   projection: { name: casesProjection, rows: caseRows },

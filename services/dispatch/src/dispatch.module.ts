@@ -61,6 +61,28 @@ import { TryRoutingRulesController } from './features/try-routing-rules/try-rout
 import { TryRoutingRulesHandler } from './features/try-routing-rules/try-routing-rules.handler';
 import { WithdrawCatalogueEntryController } from './features/withdraw-catalogue-entry/withdraw-catalogue-entry.controller';
 import { WithdrawCatalogueEntryHandler } from './features/withdraw-catalogue-entry/withdraw-catalogue-entry.handler';
+import { AssignSupportController } from './features/assign-support/assign-support.controller';
+import { AssignSupportHandler } from './features/assign-support/assign-support.handler';
+import { CloseSupervisionController } from './features/close-supervision/close-supervision.controller';
+import { CloseSupervisionHandler } from './features/close-supervision/close-supervision.handler';
+import { EnlistHardCaseController } from './features/enlist-hard-case/enlist-hard-case.controller';
+import { EnlistHardCaseHandler } from './features/enlist-hard-case/enlist-hard-case.handler';
+import { EscalateCaseController } from './features/escalate-case/escalate-case.controller';
+import { EscalateCaseHandler } from './features/escalate-case/escalate-case.handler';
+import { OpenSupervisionController } from './features/open-supervision/open-supervision.controller';
+import { OpenSupervisionHandler } from './features/open-supervision/open-supervision.handler';
+import { RefuseSupportController } from './features/refuse-support/refuse-support.controller';
+import { RefuseSupportHandler } from './features/refuse-support/refuse-support.handler';
+import { ReleaseHardCaseController } from './features/release-hard-case/release-hard-case.controller';
+import { ReleaseHardCaseHandler } from './features/release-hard-case/release-hard-case.handler';
+import { ShelveCaseController } from './features/shelve-case/shelve-case.controller';
+import { ShelveCaseHandler } from './features/shelve-case/shelve-case.handler';
+import { TrackHardCaseController } from './features/track-hard-case/track-hard-case.controller';
+import { TrackHardCaseHandler } from './features/track-hard-case/track-hard-case.handler';
+import { UnshelveCaseController } from './features/unshelve-case/unshelve-case.controller';
+import { UnshelveCaseHandler } from './features/unshelve-case/unshelve-case.handler';
+import { UrgeHandlingController } from './features/urge-handling/urge-handling.controller';
+import { UrgeHandlingHandler } from './features/urge-handling/urge-handling.handler';
 import { ClocksProjection } from './projections/clocks/clocks.projection';
 import { CasesProjection } from './projections/cases/cases.projection';
 import { GetCalendarController } from './queries/get-calendar/get-calendar.controller';
@@ -83,6 +105,10 @@ import { ListPostsController } from './queries/list-posts/list-posts.controller'
 import { ListPostsQuery } from './queries/list-posts/list-posts.query';
 import { ListUnitsController } from './queries/list-units/list-units.controller';
 import { ListUnitsQuery } from './queries/list-units/list-units.query';
+import { ListSupervisionsController } from './queries/list-supervisions/list-supervisions.controller';
+import { ListSupervisionsQuery } from './queries/list-supervisions/list-supervisions.query';
+import { ListTrackedCasesController } from './queries/list-tracked-cases/list-tracked-cases.controller';
+import { ListTrackedCasesQuery } from './queries/list-tracked-cases/list-tracked-cases.query';
 import { OrganisationPages } from './queries/organisation-pages';
 import { WhenCalendarPublishedRevise } from './reactors/when-calendar-published-revise/when-calendar-published-revise.reactor';
 import { WhenCaseClassifiedDispatch } from './reactors/when-case-classified-dispatch/when-case-classified-dispatch.reactor';
@@ -104,6 +130,17 @@ const controllers = [
   CallOutDepartmentsController,
   JudgeCallOutDeclineController,
   CloseCallOutController,
+  UrgeHandlingController,
+  OpenSupervisionController,
+  CloseSupervisionController,
+  EnlistHardCaseController,
+  TrackHardCaseController,
+  ReleaseHardCaseController,
+  ShelveCaseController,
+  UnshelveCaseController,
+  EscalateCaseController,
+  AssignSupportController,
+  RefuseSupportController,
   RegisterUnitController,
   ChangeUnitController,
   EndUnitController,
@@ -120,6 +157,8 @@ const controllers = [
   SetUnitHoursController,
   ListDispatchQueueController,
   ListCallOutsController,
+  ListSupervisionsController,
+  ListTrackedCasesController,
   GetProposalController,
   ListUnitsController,
   ListPostsController,
@@ -151,6 +190,17 @@ const handlers = [
   CallOutDepartmentsHandler,
   JudgeCallOutDeclineHandler,
   CloseCallOutHandler,
+  UrgeHandlingHandler,
+  OpenSupervisionHandler,
+  CloseSupervisionHandler,
+  EnlistHardCaseHandler,
+  TrackHardCaseHandler,
+  ReleaseHardCaseHandler,
+  ShelveCaseHandler,
+  UnshelveCaseHandler,
+  EscalateCaseHandler,
+  AssignSupportHandler,
+  RefuseSupportHandler,
   RegisterUnitHandler,
   ChangeUnitHandler,
   EndUnitHandler,
@@ -167,6 +217,8 @@ const handlers = [
   SetUnitHoursHandler,
   ListDispatchQueueQuery,
   ListCallOutsQuery,
+  ListSupervisionsQuery,
+  ListTrackedCasesQuery,
   GetProposalQuery,
   ListUnitsQuery,
   ListPostsQuery,

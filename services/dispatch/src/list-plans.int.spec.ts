@@ -1,6 +1,7 @@
 import { fillTable, type RunningService, scansOf, startService, user } from '@suqiu/testing';
 import { dispatchDefinition, DispatchModule } from '.';
 import { callOutViews } from './queries/list-call-outs/list-call-outs.request';
+import { trackedViews } from './queries/list-tracked-cases/list-tracked-cases.request';
 import { queueSorts, queueViews } from './queries/list-dispatch-queue/list-dispatch-queue.request';
 
 let service: RunningService;
@@ -53,6 +54,32 @@ beforeAll(async () => {
     called_out_at: `'2026-03-02T01:00:00Z'::timestamptz + n * interval '1 minute'`,
     evaluation_due: `'{}'`,
   });
+  await fillTable(service, 'supervisions', {
+    stream: `'case-' || n`,
+    supervision_id: `'supervision-' || n`,
+    version: '2',
+    case_number: `'SQ-310110-20260302-' || lpad(n::text, 6, '0')`,
+    source: `'city'`,
+    reason_code: `'overdue'`,
+    district: `(ARRAY['310106', '310107', '310109', '310110', '310112'])[n % 5 + 1]`,
+    asked_units: `ARRAY['unit-' || n % 70, 'unit-' || n % 90]`,
+    asked: `'[]'`,
+    related_cases: `'[]'`,
+    opened_at: `'2026-03-02T01:00:00Z'::timestamptz + n * interval '1 minute'`,
+  });
+  await fillTable(service, 'tracked_cases', {
+    stream: `'case-' || n`,
+    list: `(ARRAY['hard', 'shelved', 'escalated'])[n % 3 + 1]`,
+    version: '2',
+    case_number: `'SQ-310110-20260302-' || lpad(n::text, 6, '0')`,
+    status: `'handling'`,
+    district: `(ARRAY['310106', '310107', '310109', '310110', '310112'])[n % 5 + 1]`,
+    reason_code: `'overdue'`,
+    since: `'2026-03-02T01:00:00Z'::timestamptz + n * interval '1 minute'`,
+    next_review_on: `CASE WHEN n % 3 < 2 THEN '2026-04-' || lpad((n % 28 + 1)::text, 2, '0') END`,
+    to_level: `CASE WHEN n % 3 = 2 THEN (ARRAY['district', 'city'])[n % 2 + 1] END`,
+    details: `'{}'`,
+  });
 }, 60_000);
 afterAll(() => service.stop());
 
@@ -94,4 +121,31 @@ it.each(callOutViews.flatMap((view) => Object.keys(lists).map((list) => [view, l
 it.each(callOutViews)('the %s call-outs of the city are read by an index over these only', async (view) => {
   const [scan] = await scansOf(service, () => service.get('city', 'call-outs', { view }));
   expect(scan?.index).toMatch(view === 'open' ? /^call_outs_open/ : /^call_outs_over$/);
+});
+
+it.each([
+  ['handler', {}, 'supervisions_asked'],
+  ['city', { askedUnit: 'unit-7' }, 'supervisions_asked'],
+  ['dispatcher', {}, 'supervisions_district'],
+  ['city', {}, 'supervisions_opened'],
+])('the supervisions that a %s asks for with %j are found by the index %s', async (who, filter, index) => {
+  const [scan, ...others] = await scansOf(service, () => service.get(who, 'supervisions', filter));
+  expect(scan?.index).toBe(index);
+  expect([scan, ...others].map((each) => each?.node)).not.toContain('Seq Scan');
+});
+
+it.each(trackedViews)('the %s cases of a district, and of the city, are found by indexes of this list', async (view) => {
+  for (const [who, index] of [
+    ['dispatcher', `tracked_cases_${view}_district`],
+    ['city', `tracked_cases_${view}`],
+  ] as const) {
+    const [scan, ...others] = await scansOf(service, () => service.get(who, 'tracked-cases', { view }));
+    expect(scan?.index).toBe(index);
+    expect([scan, ...others].map((each) => each?.node)).not.toContain('Seq Scan');
+  }
+});
+
+it('the cases escalated to the city are found by the index of levels', async () => {
+  const [scan] = await scansOf(service, () => service.get('city', 'tracked-cases', { view: 'escalated', toLevel: 'city' }));
+  expect(scan?.index).toBe('tracked_cases_escalated_level');
 });

@@ -17,7 +17,9 @@ describe('use cases of dispatch', () => {
 
   it('tells of every command on a case whether it may be sent', () => {
     const onCases = Object.keys(useCases.commands).filter((name) =>
-      /(-case|-review|-return|-extension|-clock|-tier|-departments|-decline|-out|(approve|reject)-closure)$/.test(name),
+      /(-case|-review|-return|-extension|-clock|-tier|-departments|-decline|-out|-handling|-supervision|-support|(approve|reject)-closure)$/.test(
+        name,
+      ),
     );
     expect(dispatchActions.map((action) => action.command)).toStrictEqual(onCases);
   });

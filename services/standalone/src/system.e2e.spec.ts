@@ -7,6 +7,7 @@ import { operating } from './testing/operating';
 import { personalData } from './testing/personal-data';
 import { rights } from './testing/rights';
 import { RunningStandalone } from './testing/running-standalone';
+import { supervisions } from './testing/supervisions';
 
 jest.setTimeout(120_000);
 
@@ -25,6 +26,7 @@ afterAll(() => running.stop(), 60_000);
 aWholeCase(system);
 callOuts(system);
 clocks(system);
+supervisions(system);
 badInput(system);
 rights(system);
 lists(system);

@@ -10,15 +10,14 @@ export interface CaseFacts {
   readonly place: Place;
 }
 
-/** Whether a policy is the case's. `units`: who handles, for a clock of the case its leads. */
-export function appliesTo({ appliesTo: scope }: ClockPolicy, facts: CaseFacts, units: string | readonly string[]): boolean {
+/** Whether a policy is the case's. `units`: who handles, for a clock of the case its leads, for one of a supervision whom it asks. */
+export function appliesTo({ appliesTo: scope }: ClockPolicy, facts: CaseFacts, units: readonly string[]): boolean {
   if (scope.requesterTypes && !scope.requesterTypes.includes(facts.requesterType)) return false;
   if (scope.channels && !scope.channels.includes(facts.channel)) return false;
   if (scope.areas === undefined && scope.units === undefined) return true;
   const { committee, subdistrict, district } = facts.place;
   const code = committee ?? subdistrict ?? district ?? '';
-  const handling = typeof units === 'string' ? [units] : units;
-  return scope.areas?.some((area) => code.startsWith(area)) === true || scope.units?.some((unit) => handling.includes(unit)) === true;
+  return scope.areas?.some((area) => code.startsWith(area)) === true || scope.units?.some((unit) => units.includes(unit)) === true;
 }
 
 /** The first limit of the rule that holds for the case as it is; undefined when none does. */

@@ -26,6 +26,7 @@ export interface Clock {
   readonly calendarVersion: number;
   readonly assignmentId?: string;
   readonly callOutId?: string;
+  readonly supervisionId?: string;
   readonly unitId?: string;
   readonly state: ClockState;
   readonly startedAt: string;
@@ -65,6 +66,7 @@ export function clockAt(run: ClockRun, books: ClockBooks, now: number): Clock {
     calendarVersion: run.pins.calendarVersion,
     ...(run.assignmentId !== undefined && { assignmentId: run.assignmentId }),
     ...(run.callOutId !== undefined && { callOutId: run.callOutId }),
+    ...(run.supervisionId !== undefined && { supervisionId: run.supervisionId }),
     ...(run.unitId !== undefined && { unitId: run.unitId }),
     state,
     startedAt: iso(run.started.at),

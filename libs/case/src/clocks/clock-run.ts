@@ -25,6 +25,7 @@ export interface ClockRun {
   readonly rule: ClockRule;
   readonly assignmentId: string | undefined;
   readonly callOutId: string | undefined;
+  readonly supervisionId: string | undefined;
   readonly unitId: string | undefined;
   readonly rehandling: boolean;
   readonly started: Mark;

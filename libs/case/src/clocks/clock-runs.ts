@@ -5,6 +5,7 @@ import type { AssignmentRole, ClockKind, Tier } from '../vocabulary';
 import { appliesTo, type CaseFacts, limitOf } from './applying';
 import type { ClockBooks } from './clock-books';
 import { type ClockRun, type Mark, pausedNow } from './clock-run';
+import { calledOut, clockIdOf, type ClockSubject, concerns, marksOf, ofCase, ofShare, ofSupervision, within } from './clock-subject';
 
 /**
  * All clocks that a case has or had, in the order they started. The events are those of one stream, decoded, from the first on. Clocks run by
@@ -23,12 +24,6 @@ interface Share {
   resolved: boolean;
 }
 
-/** What a clock is for. */
-type Subject =
-  | typeof ofCase
-  | ({ readonly scope: 'assignment' } & NewAssignment)
-  | { readonly scope: 'callOut'; readonly callOutId: string; readonly unitId: string };
-
 /** The fold. Its objects are its own until it is done: a copy of every clock for every event cost half of all the time. */
 class ClocksOfCase {
   readonly runs: ClockRun[] = [];
@@ -37,6 +32,8 @@ class ClocksOfCase {
   private pins: ClockPins | undefined;
   private marked: Mark | undefined;
   private readonly shares = new Map<string, Share>();
+  /** Assignments that have to answer a supervision. */
+  private readonly awaited = new Map<string, Set<string>>();
 
   constructor(private readonly books: ClockBooks) {}
 
@@ -63,7 +60,7 @@ class ClocksOfCase {
         this.leave(event.data.assignmentId, event);
         return this.stopWhenLeadsAreDone(event);
       case 'department.AssignmentAcknowledged':
-        return this.stop(event, 'met', of(event.data.assignmentId, 'acknowledge'));
+        return this.stop(event, 'met', ofShare(event.data.assignmentId, 'acknowledge'));
       case 'department.FirstContactMade':
       case 'department.FirstContactNotMade':
         return this.stop(event, 'met', this.ofShareOrCase(event.data.assignmentId, 'firstContact'));
@@ -87,6 +84,15 @@ class ClocksOfCase {
         return;
       case 'dispatch.CallOutClosed':
         return this.stop(event, 'ended', ({ callOutId }) => callOutId === event.data.callOutId);
+      case 'dispatch.SupervisionOpened':
+        return this.supervised(event);
+      case 'department.SupervisionAnswered':
+        return this.answered(event.data.supervisionId, event.data.assignmentId, event, 'met');
+      case 'dispatch.SupervisionClosed':
+        return this.stop(event, 'ended', ofSupervision(event.data.supervisionId));
+      case 'dispatch.SupportAssigned':
+        this.take(event.data.assignments);
+        return this.startShares(event, event.data.assignments, false, event.data.clocks);
       case 'dispatch.ClosureRejected':
       case 'feedback.CaseReopened':
         this.stop(event, 'ended', ({ rule }) => rule.clock === 'followUp');
@@ -125,11 +131,7 @@ class ClocksOfCase {
           }
         return;
       case 'dispatch.DueTimeRevised':
-        return this.revise(
-          event.data.clocks,
-          event.data.after.map(({ clockId }) => clockId),
-          event,
-        );
+        return this.revise(event);
       case 'dispatch.ClockWarned':
       case 'dispatch.ClockBreached': {
         const run = this.runs.find(({ clockId }) => clockId === event.data.clockId);
@@ -147,8 +149,12 @@ class ClocksOfCase {
       this.tier = tier;
       this.limitAnew(event);
     }
-    for (const { assignmentId, unitId, role } of assignments) this.shares.set(assignmentId, { unitId, role, open: true, resolved: false });
+    this.take(assignments);
     this.startHandling(event, assignments, false);
+  }
+
+  private take(assignments: readonly NewAssignment[]): void {
+    for (const { assignmentId, unitId, role } of assignments) this.shares.set(assignmentId, { unitId, role, open: true, resolved: false });
   }
 
   private handleAnew(reopened: readonly string[], event: CaseEvent): void {
@@ -165,15 +171,32 @@ class ClocksOfCase {
 
   private startHandling(event: CaseEvent, assignments: readonly NewAssignment[], rehandling: boolean): void {
     this.start(event, ofCase, rehandling, handlingClocks);
-    for (const assignment of assignments) this.start(event, { scope: 'assignment', ...assignment }, rehandling, handlingClocks);
+    this.startShares(event, assignments, rehandling);
+  }
+
+  private startShares(event: CaseEvent, assignments: readonly NewAssignment[], rehandling: boolean, pins = this.pins): void {
+    for (const assignment of assignments) this.start(event, { scope: 'assignment', ...assignment }, rehandling, handlingClocks, pins);
+  }
+
+  private supervised(event: Extract<CaseEvent, { type: 'dispatch.SupervisionOpened' }>): void {
+    const { supervisionId, assignmentIds, clocks } = event.data;
+    const unitIds = assignmentIds.flatMap((id) => this.shares.get(id)?.unitId ?? []);
+    this.awaited.set(supervisionId, new Set(assignmentIds));
+    this.start(event, { scope: 'supervision', supervisionId, unitIds }, false, ['supervision'], clocks);
+  }
+
+  /** One assignment less to wait for; with the last the clock stops. Who no longer handles is not waited for. */
+  private answered(supervisionId: string, assignmentId: string, event: CaseEvent, how: 'met' | 'ended'): void {
+    const awaited = this.awaited.get(supervisionId);
+    if (awaited?.delete(assignmentId) && awaited.size === 0) this.stop(event, how, ofSupervision(supervisionId));
   }
 
   /** A clock of the case that runs already goes on: no other unit sets it back. */
-  private start(event: CaseEvent, subject: Subject, rehandling: boolean, kinds: readonly ClockKind[], pins = this.pins): void {
+  private start(event: CaseEvent, subject: ClockSubject, rehandling: boolean, kinds: readonly ClockKind[], pins = this.pins): void {
     const { facts, tier } = this;
     if (pins === undefined || facts === undefined || pins.clockPolicyVersion === 0) return;
     const started = this.mark(event);
-    const units = subject.scope === 'case' ? this.leadUnits() : subject.unitId;
+    const units = this.unitsOf(subject);
     for (const policy of this.books.policies(pins, dayOfInstant(started.at))) {
       if (!appliesTo(policy.policy, facts, units)) continue;
       for (const rule of policy.policy.clocks) {
@@ -181,12 +204,10 @@ class ClocksOfCase {
         if (subject.scope === 'case' && this.runsAlready(policy.policy.policy, rule)) continue;
         const limit = limitOf(rule, facts, tier, rehandling);
         this.runs.push({
-          clockId: `${policy.policy.policy}/${rule.clock}/${nameOf(subject)}/${event.version}`,
+          clockId: clockIdOf(policy.policy.policy, rule.clock, subject, event.version),
           policy,
           rule,
-          assignmentId: subject.scope === 'assignment' ? subject.assignmentId : undefined,
-          callOutId: subject.scope === 'callOut' ? subject.callOutId : undefined,
-          unitId: subject.scope === 'case' ? undefined : subject.unitId,
+          ...marksOf(subject),
           rehandling,
           started,
           pins,
@@ -232,6 +253,7 @@ class ClocksOfCase {
     const share = this.shares.get(assignmentId);
     if (share) share.open = false;
     this.stop(event, 'ended', (run) => run.assignmentId === assignmentId);
+    for (const supervisionId of this.awaited.keys()) this.answered(supervisionId, assignmentId, event, 'ended');
   }
 
   private limitAnew(event: CaseEvent): void {
@@ -245,7 +267,9 @@ class ClocksOfCase {
   }
 
   /** What the new versions leave as it was keeps its revision: nobody is warned twice of the same instant. */
-  private revise(pins: ClockPins, changed: readonly string[], event: CaseEvent): void {
+  private revise(event: Extract<CaseEvent, { type: 'dispatch.DueTimeRevised' }>): void {
+    const { clocks: pins, after } = event.data;
+    const changed = after.map(({ clockId }) => clockId);
     this.pins = pins;
     for (const run of this.running(() => true)) {
       run.pins = pins;
@@ -281,6 +305,11 @@ class ClocksOfCase {
     return this.marked;
   }
 
+  private unitsOf(subject: ClockSubject): readonly string[] {
+    if (subject.scope === 'case') return this.leadUnits();
+    return subject.scope === 'supervision' ? subject.unitIds : [subject.unitId];
+  }
+
   private leadUnits(): string[] {
     return [...this.shares.values()].filter(({ role, open }) => role === 'lead' && open).map(({ unitId }) => unitId);
   }
@@ -288,31 +317,6 @@ class ClocksOfCase {
 
 const handlingClocks: readonly ClockKind[] = ['acknowledge', 'firstContact', 'resolve', 'explain'];
 const callOutClocks: readonly ClockKind[] = ['callOutRespond', 'callOutArrive'];
-const ofCase = { scope: 'case' } as const;
 const none: readonly never[] = [];
 
 export const isRunning = (run: ClockRun): boolean => run.stopped === undefined;
-
-const of =
-  (assignmentId: string, kind: ClockKind) =>
-  (run: ClockRun): boolean =>
-    run.rule.clock === kind && run.assignmentId === assignmentId;
-
-/** Without an assignment: every clock of the case. */
-const within =
-  (assignmentId: string | undefined) =>
-  (run: ClockRun): boolean =>
-    assignmentId === undefined || run.assignmentId === assignmentId;
-
-const concerns = (rule: ClockRule, subject: Subject): boolean =>
-  rule.scope === subject.scope && (subject.scope !== 'assignment' || rule.roles === undefined || rule.roles.includes(subject.role));
-
-const calledOut =
-  (call: { readonly callOutId: string; readonly unitId: string }, kinds: readonly ClockKind[]) =>
-  ({ callOutId, unitId, rule }: ClockRun): boolean =>
-    callOutId === call.callOutId && unitId === call.unitId && kinds.includes(rule.clock);
-
-function nameOf(subject: Subject): string {
-  if (subject.scope === 'case') return 'case';
-  return subject.scope === 'assignment' ? subject.assignmentId : `${subject.callOutId}:${subject.unitId}`;
-}

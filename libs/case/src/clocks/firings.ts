@@ -50,6 +50,7 @@ const refOf = (run: ClockRun, dueAt: number): ClockRef => ({
   policy: run.policy.policy.policy,
   ...(run.assignmentId !== undefined && { assignmentId: run.assignmentId }),
   ...(run.callOutId !== undefined && { callOutId: run.callOutId }),
+  ...(run.supervisionId !== undefined && { supervisionId: run.supervisionId }),
   ...(run.unitId !== undefined && { unitId: run.unitId }),
   revision: run.revision,
   dueAt: new Date(dueAt).toISOString(),

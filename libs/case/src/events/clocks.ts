@@ -39,9 +39,9 @@ export interface ClockRule {
   readonly clock: ClockKind;
   /**
    * `case`: one clock that no return and no other unit sets back. `assignment`: one for each unit's share, in these roles. `callOut`: one for each
-   * department that is called out.
+   * department that is called out. `supervision`: one for each supervision, until all units that it names have answered.
    */
-  readonly scope: 'case' | 'assignment' | 'callOut';
+  readonly scope: 'case' | 'assignment' | 'callOut' | 'supervision';
   readonly roles?: readonly AssignmentRole[];
   /** The first whose condition holds; none: the clock does not run. */
   readonly limits: readonly { readonly when?: LimitCondition; readonly limit: Limit }[];
@@ -88,6 +88,7 @@ export interface ClockRef {
   readonly policy: string;
   readonly assignmentId?: string;
   readonly callOutId?: string;
+  readonly supervisionId?: string;
   readonly unitId?: string;
   /** One more with each change of the due instant. */
   readonly revision: number;

@@ -7,6 +7,9 @@ import type { FeedbackEvents } from './feedback';
 import type { IntakeEvents } from './intake';
 import type { TriageEvents } from './triage';
 import type { NoticeEvents, NoticeOptOutEvents } from './notices';
+import type { SupervisionAnswerEvents, SupervisionEvents } from './supervision';
+import type { SupportEvents, SupportingEvents } from './support';
+import type { TrackingEvents } from './tracking';
 
 export * from './calendar';
 export * from './call-outs';
@@ -20,15 +23,23 @@ export * from './notices';
 export * from './provenance';
 export * from './routing';
 export * from './triage';
+export * from './supervision';
+export * from './support';
+export * from './tracking';
 
 /** Events of `case-<id>` streams. */
 export type CaseEventData = IntakeEvents &
   DispatchEvents &
   TriageEvents &
   CallOutEvents &
+  SupervisionEvents &
+  SupportEvents &
+  TrackingEvents &
   CaseClockEvents &
   DepartmentEvents &
   CheckInEvents &
+  SupervisionAnswerEvents &
+  SupportingEvents &
   FeedbackEvents &
   NoticeEvents;
 /** Every event of the ledger. */

@@ -1,4 +1,12 @@
-import { allowedActions, type AllowedAction, type CaseAttachment, type Clock, type Compartment, type ExistingCase } from '@suqiu/case';
+import {
+  actionWarningLabels,
+  allowedActions,
+  type AllowedAction,
+  type CaseAttachment,
+  type Clock,
+  type Compartment,
+  type ExistingCase,
+} from '@suqiu/case';
 import { errorCatalogue, isErrorCode } from '../errors/catalogue';
 import type { ServiceDefinition } from '../service/service-definition';
 import { partLevel, type PartLevel } from './case-access';
@@ -22,7 +30,7 @@ export type CasePage = Omit<ExistingCase, 'requesterSubject' | 'attachments' | '
   readonly allowedActions: readonly ExplainedAction[];
 };
 
-/** With the reason in words, from the one catalogue of errors. */
+/** With the reason in words, from the one catalogue of errors, or the warning. */
 export type ExplainedAction = AllowedAction & { readonly explanation?: { readonly zh: string; readonly en: string } };
 
 /**
@@ -47,5 +55,8 @@ export function casePage(
   };
 }
 
-const explained = (action: AllowedAction): ExplainedAction =>
-  action.reason !== undefined && isErrorCode(action.reason) ? { ...action, explanation: errorCatalogue[action.reason].title } : action;
+function explained(action: AllowedAction): ExplainedAction {
+  const { reason, warning } = action;
+  if (warning !== undefined) return { ...action, explanation: actionWarningLabels[warning] };
+  return reason !== undefined && isErrorCode(reason) ? { ...action, explanation: errorCatalogue[reason].title } : action;
+}

@@ -137,6 +137,55 @@ export class CaseHistory implements Iterable<CaseEvent> {
   callOutClosed = (data: Data<'dispatch.CallOutClosed'> = {}, envelope?: EventOverrides) =>
     this.and('dispatch.CallOutClosed', { callOutId: this.called().callOutId, outcome: 'solved', neverCame: [], ...data }, envelope);
 
+  urged = (data: Data<'dispatch.HandlingUrged'> = {}, envelope?: EventOverrides) =>
+    this.and('dispatch.HandlingUrged', { assignmentIds: [this.firstId()], channel: 'system', kind: 'beforeDue', ...data }, envelope);
+  /** Of the first open assignment, unless `assignmentIds` says otherwise. */
+  supervisionOpened = (data: Data<'dispatch.SupervisionOpened'> = {}, envelope?: EventOverrides) =>
+    this.and(
+      'dispatch.SupervisionOpened',
+      { ...supervising, supervisionId: `supervision-${this.state.supervisions.length + 1}`, assignmentIds: [this.firstId()], ...data },
+      envelope,
+    );
+  supervisionAnswered = (data: Data<'department.SupervisionAnswered'> = {}, envelope?: EventOverrides) =>
+    this.and('department.SupervisionAnswered', { ...this.supervised(), attachments: [], ...data }, envelope);
+  supervisionClosed = (data: Data<'dispatch.SupervisionClosed'> = {}, envelope?: EventOverrides) =>
+    this.and('dispatch.SupervisionClosed', { supervisionId: this.supervised().supervisionId, outcome: 'carriedOut', ...data }, envelope);
+
+  supportRequested = (data: Data<'department.SupportRequested'> = {}, envelope?: EventOverrides) =>
+    this.and(
+      'department.SupportRequested',
+      { assignmentId: this.firstId(), supportId: 'support-1', unitIds: [anotherUnitId], attachments: [], ...data },
+      envelope,
+    );
+  supportAssigned = (data: Data<'dispatch.SupportAssigned'> = {}, envelope?: EventOverrides) =>
+    this.and(
+      'dispatch.SupportAssigned',
+      { supportId: this.supportAsked(), assignments: [support('assignment-7')], clocks: clockPins, organisationVersion: 1, ...data },
+      envelope,
+    );
+  supportRefused = (data: Data<'dispatch.SupportRefused'> = {}, envelope?: EventOverrides) =>
+    this.and('dispatch.SupportRefused', { supportId: this.supportAsked(), reasons: [], ...data }, envelope);
+  supportGiven = (data: Data<'department.SupportGiven'> = {}, envelope?: EventOverrides) =>
+    this.and('department.SupportGiven', { assignmentId: this.supportingId(), ...data }, envelope);
+
+  hardCaseListed = (data: Data<'dispatch.HardCaseListed'> = {}, envelope?: EventOverrides) =>
+    this.and('dispatch.HardCaseListed', { reasonCode: 'legacy', nextReviewOn: '2026-04-02', ...data }, envelope);
+  hardCaseTracked = (data: Data<'dispatch.HardCaseTracked'> = {}, envelope?: EventOverrides) =>
+    this.and('dispatch.HardCaseTracked', { nextReviewOn: '2026-05-06', ...data }, envelope);
+  hardCaseReleased = (data: Data<'dispatch.HardCaseReleased'> = {}, envelope?: EventOverrides) =>
+    this.and('dispatch.HardCaseReleased', { outcome: 'settled', ...data }, envelope);
+  shelved = (data: Data<'dispatch.CaseShelved'> = {}, envelope?: EventOverrides) =>
+    this.and(
+      'dispatch.CaseShelved',
+      { kind: 'shelved', reasonCode: 'waitsForWorks', nextReviewOn: '2026-06-01', relatedCases: [], ...data },
+      envelope,
+    );
+  unshelved = (data: Data<'dispatch.CaseUnshelved'> = {}, envelope?: EventOverrides) =>
+    this.and('dispatch.CaseUnshelved', { reasonCode: 'conditionsMet', ...data }, envelope);
+  /** By a subdistrict to its district. */
+  escalated = (data: Data<'dispatch.CaseEscalated'> = {}, envelope?: EventOverrides) =>
+    this.and('dispatch.CaseEscalated', { toLevel: 'district', fromUnitId: aCallerUnitId, reasonCode: 'beyondPowers', ...data }, envelope);
+
   acknowledged = (data: Data<'department.AssignmentAcknowledged'> = {}, envelope?: EventOverrides) =>
     this.and('department.AssignmentAcknowledged', { assignmentId: this.firstId(), ...data }, envelope);
   contacted = (data: Data<'department.FirstContactMade'> = {}, envelope?: EventOverrides) =>
@@ -221,6 +270,23 @@ export class CaseHistory implements Iterable<CaseEvent> {
     const callOut = this.state.callOuts.at(-1);
     const department = callOut?.departments.find((each) => each.status === status) ?? callOut?.departments[0];
     return { callOutId: callOut?.callOutId ?? 'call-out-1', unitId: department?.unitId ?? call.departments[0] };
+  }
+
+  /** The answer an event of a supervision speaks of by default: of the newest one, the first that is missing. */
+  private supervised(): { readonly supervisionId: string; readonly assignmentId: string } {
+    const supervision = this.state.supervisions.at(-1);
+    const asked = supervision?.asked.find(({ answeredAt }) => answeredAt === undefined) ?? supervision?.asked[0];
+    return { supervisionId: supervision?.supervisionId ?? 'supervision-1', assignmentId: asked?.assignmentId ?? this.firstId() };
+  }
+
+  /** The wish for support to be judged. */
+  private supportAsked(): string {
+    return this.state.assignments.find((a) => a.supportPending)?.supportPending?.supportId ?? 'support-1';
+  }
+
+  private supportingId(): string {
+    const supporting = openAssignments(this.state).find(({ role }) => role === 'support');
+    return supporting?.assignmentId ?? this.firstId();
   }
 
   /** The return to be judged. */
@@ -317,4 +383,5 @@ const notice = {
   recipientKind: 'requester',
 } as const;
 const noticeActor = { id: 'policy-notices', role: 'system' } as const;
+const supervising = { source: 'district', reasonCode: 'overdue', relatedCases: [], clocks: clockPins } as const;
 const answers = { responded: true, resolved: true, satisfied: 'satisfied', attitude: 'satisfied' } as const;

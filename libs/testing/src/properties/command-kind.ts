@@ -1,4 +1,5 @@
 import type { CaseState, Draft, Owner } from '@suqiu/case';
+import { maxShares } from '@suqiu/dispatch/domain';
 import type { Chance } from '@suqiu/simulation';
 import { everybody, ofService, type Somebody } from './ground';
 
@@ -51,6 +52,9 @@ export const text = ({ chance }: Scene): string =>
   `${personal}说：${chance.pick(['噪声很大', '水压不足', '法院判决不服', '楼里着火', '没有别的'])}，情况属实，有据可查`;
 export const maybe = <T>({ chance }: Scene, value: T): T | undefined => (chance.percent(50) ? value : undefined);
 
-/** One of the case's assignments; `none` where it has none. */
+/** An assignment of the case, or none. */
 export const assignment = ({ state, chance }: Scene): string =>
   chance.pick(state.status === 'none' || state.assignments.length === 0 ? ['none'] : state.assignments.map((a) => a.assignmentId));
+
+/** Ids for as many assignments as a case may get at once. */
+export const assignmentIds = ({ id }: Scene): string[] => Array.from({ length: maxShares }, (_, at) => `${id}-${at}`);

@@ -20,11 +20,11 @@ import * as feedback from '@suqiu/feedback/domain';
 import * as intake from '@suqiu/intake/domain';
 import { callOutKinds } from './call-out-commands';
 import { clockKinds } from './clock-commands';
-import { assignment, type CommandKind, kind, maybe, personal, type Scene, text } from './command-kind';
+import { assignment, assignmentIds, type CommandKind, kind, maybe, personal, type Scene, text } from './command-kind';
 import { catalogue, day, now, organisation, places, policies, policy, rules, unitIds } from './ground';
+import { supervisionKinds } from './supervision-commands';
 import { triageKinds } from './triage-commands';
 
-const assignmentIds = ({ id }: Scene): string[] => Array.from({ length: dispatch.maxShares }, (_, at) => `${id}-${at}`);
 const shares = ({ chance }: Scene): dispatch.Share[] =>
   Array.from({ length: chance.between(1, 3) }, (_, at) => ({
     unitId: chance.pick(unitIds),
@@ -123,6 +123,7 @@ export const commandKinds: readonly CommandKind[] = [
   ...triageKinds,
   ...callOutKinds,
   ...clockKinds,
+  ...supervisionKinds,
 
   kind('department', 'acknowledge-assignment', (scene) => ({ assignmentId: assignment(scene) }), department.acknowledgeAssignment),
   kind(

@@ -117,7 +117,7 @@ const somebody = (role: Role, about: Partial<Actor> = {}): Somebody => ({ actor:
 /** Everybody there is, right or wrong for a command. */
 export const everybody: readonly Somebody[] = [
   somebody('system'),
-  ...(['operator', 'dispatcher', 'followUpOfficer'] as const).flatMap((role) =>
+  ...(['operator', 'dispatcher', 'followUpOfficer', 'supervisor'] as const).flatMap((role) =>
     [here, elsewhere, '310000'].map((district) => somebody(role, { district })),
   ),
   ...['310110-ecology', '310110-water', '310109-ecology'].map((unitId) => somebody('handler', { unitId, district: unitId.slice(0, 6) })),
@@ -135,3 +135,6 @@ export const ofService: Readonly<Record<Owner, readonly Somebody[]>> = {
 };
 export const policies: readonly Somebody[] = [somebody('system')];
 export const callers: readonly Somebody[] = [somebody('subdistrict', { unitId: '310110013', district: here })];
+export const supervisors: readonly Somebody[] = [somebody('supervisor', { district: '310000' }), ...ofService.dispatch];
+/** From below: subdistricts to their district, districts to the city. */
+export const escalators: readonly Somebody[] = [...callers, somebody('dispatcher', { district: here })];

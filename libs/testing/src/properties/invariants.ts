@@ -1,4 +1,4 @@
-import { absentFrom, evolve, type ExistingCase, isTerminal, openAssignments, openCallOuts, ownerOf } from '@suqiu/case';
+import { absentFrom, evolve, type ExistingCase, isTerminal, openAssignments, openCallOuts, openSupervisions, ownerOf } from '@suqiu/case';
 import { lifeOfCase } from '../life-of-case';
 import { personal } from './command-kind';
 import type { Done } from './play';
@@ -10,7 +10,16 @@ export function faultsOf(done: Done): string[] {
     ...ofEnding(done),
     ...ofOwner(done),
     ...ofPersonalData(done),
-    ...(done.after.status === 'none' ? [] : [...ofAssignments(done.after), ...ofClocks(done.after), ...ofCallOuts(done.after)]),
+    ...ofHeld(done),
+    ...(done.after.status === 'none'
+      ? []
+      : [
+          ...ofAssignments(done.after),
+          ...ofClocks(done.after),
+          ...ofCallOuts(done.after),
+          ...ofSupervisions(done.after),
+          ...ofTracking(done.after),
+        ]),
   ];
 }
 
@@ -36,6 +45,19 @@ function ofEnding({ before, events, after }: Done): string[] {
 
 const ofOwner = ({ kind, events }: Done): string[] =>
   events.filter((event) => ownerOf(event.type) !== kind.owner).map((event) => `${kind.owner} decided ${event.type}`);
+
+/** What is supervised is neither returned nor closed, what is shelved is not closed. */
+function ofHeld({ before, events }: Done): string[] {
+  if (before.status === 'none') return [];
+  const supervised = openSupervisions(before).length > 0;
+  const held: Readonly<Record<string, boolean>> = {
+    'department.ReturnRequested': supervised,
+    'dispatch.ReturnApproved': supervised,
+    'dispatch.ClosureApproved': supervised || before.tracking.shelved !== undefined,
+    'feedback.CaseClosed': supervised || before.tracking.shelved !== undefined,
+  };
+  return events.filter(({ type }) => held[type]).map(({ type }) => `${type} of a case that is supervised or shelved`);
+}
 
 /** Free text is in personal parts, under the requester's key, and nowhere else. */
 function ofPersonalData({ drafts, after }: Done): string[] {
@@ -118,5 +140,34 @@ function ofCallOuts(state: ExistingCase): string[] {
       ({ closing }) => closing !== undefined && closing.neverCame.length > 0 !== (closing.absenceReason !== undefined),
     ),
     'an evaluation due of what goes on': callOuts.some(({ status, evaluationDue }) => status !== 'closed' && evaluationDue.length > 0),
+  });
+}
+
+function ofSupervisions(state: ExistingCase): string[] {
+  const { supervisions, assignments, status } = state;
+  const asked = supervisions.flatMap((supervision) => supervision.asked);
+  const alike = openSupervisions(state).flatMap((open) =>
+    open.asked.map((each) => [open.source, open.reasonCode, each.assignmentId].join()),
+  );
+  return namesOf({
+    'a supervision id used twice': doubled(supervisions.map(({ supervisionId }) => supervisionId)),
+    'a supervision of nobody': supervisions.some((supervision) => supervision.asked.length === 0),
+    'an assignment asked twice for the same': doubled(alike),
+    'an open supervision of what is over': (isTerminal(state) || status === 'closed') && openSupervisions(state).length > 0,
+    'a closing of what is not closed': supervisions.some((one) => (one.closing !== undefined) !== (one.status === 'closed')),
+    'asked of an assignment that never was': asked.some((each) => !assignments.some((a) => a.assignmentId === each.assignmentId)),
+    'support pending on what is no open lead': assignments.some((a) => a.supportPending && (a.status !== 'open' || a.role !== 'lead')),
+    'support given by a lead': assignments.some((a) => a.supportGiven && a.role !== 'support'),
+  });
+}
+
+function ofTracking(state: ExistingCase): string[] {
+  const { tracking, status } = state;
+  return namesOf({
+    'tracked though it is over': (isTerminal(state) || status === 'closed') && Object.keys(tracking).length > 0,
+    'escalated though the leads are done': tracking.escalated !== undefined && status !== 'registered' && status !== 'handling',
+    'a related case that is the case itself': [...state.supervisions, ...(tracking.shelved ? [tracking.shelved] : [])].some((one) =>
+      one.relatedCases.some(({ caseId }) => caseId === state.caseId),
+    ),
   });
 }

@@ -97,6 +97,40 @@ describe('what must hold after every command', () => {
       done('triage-case', aCase(), aCase().triaged({ leadByDepartment: true, exceptionReason: 'onSiteFirst' })),
       /an exception to what a department leads/,
     ],
+    [
+      'a return of what is supervised',
+      done(
+        'approve-return',
+        dispatched.returnRequested().supervisionOpened(),
+        dispatched.returnRequested().supervisionOpened().returnApproved(),
+      ),
+      /ReturnApproved of a case that is supervised or shelved/,
+    ],
+    [
+      'a closure of what is shelved',
+      done('approve-closure', dispatched.resolved().shelved(), dispatched.resolved().shelved().closureApproved()),
+      /ClosureApproved of a case that is supervised or shelved/,
+    ],
+    [
+      'a case closed under supervision',
+      done('close-case', dispatched.supervisionOpened(), dispatched.supervisionOpened().closed()),
+      /CaseClosed of a case that is supervised[\s\S]*an open supervision of what is over/,
+    ],
+    [
+      'a supervision opened twice',
+      done('open-supervision', dispatched.supervisionOpened(), dispatched.supervisionOpened().supervisionOpened()),
+      /an assignment asked twice for the same/,
+    ],
+    [
+      'support that a lead gave',
+      done('give-support', dispatched, dispatched.supportGiven({ assignmentId: 'assignment-1' })),
+      /support given by a lead/,
+    ],
+    [
+      'an escalation after the leads are done',
+      done('escalate-case', dispatched.resolved(), dispatched.resolved().escalated()),
+      /CaseEscalated led from resolved[\s\S]*escalated though the leads are done/,
+    ],
     ['handling by nobody', done('dispatch-case', aCase(), aCase().dispatched({ assignments: [] })), /handling without an open lead/],
   ])('tells of %s', (_, wrong, said) => {
     expect(faultsOf(wrong).join('\n')).toMatch(said);

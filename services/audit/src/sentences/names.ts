@@ -16,7 +16,7 @@ export interface Names {
 export function namesFor(organisation: Organisation, events: readonly LedgerEvent[]): Names {
   const holders = new Map<string, string>();
   for (const event of events) {
-    if (event.type !== 'dispatch.CaseDispatched' && event.type !== 'dispatch.CaseRedispatched') continue;
+    if (!('assignments' in event.data)) continue;
     for (const { assignmentId, unitId } of event.data.assignments) holders.set(assignmentId, unitId);
   }
   const nameOf = unitNames(organisation);

@@ -11,6 +11,8 @@ import { tellIntake } from './tell-intake';
 import { tellRouting } from './tell-routing';
 import { tellTriage } from './tell-triage';
 import { tellNotices } from './tell-notices';
+import { tellSupervision } from './tell-supervision';
+import { tellTracking } from './tell-tracking';
 
 /**
  * What happened, as one sentence in each language: who (role and unit) did what, with every clear fact of the event. No personal data: sealed
@@ -62,6 +64,22 @@ function tell(event: LedgerEvent, names: Names): Bilingual {
     case 'department.CheckedIn':
     case 'department.CallOutDeclined':
       return tellCallOut(event, names);
+    case 'dispatch.HandlingUrged':
+    case 'dispatch.SupervisionOpened':
+    case 'dispatch.SupervisionClosed':
+    case 'department.SupervisionAnswered':
+    case 'department.SupportRequested':
+    case 'department.SupportGiven':
+    case 'dispatch.SupportAssigned':
+    case 'dispatch.SupportRefused':
+      return tellSupervision(event, names);
+    case 'dispatch.HardCaseListed':
+    case 'dispatch.HardCaseTracked':
+    case 'dispatch.HardCaseReleased':
+    case 'dispatch.CaseShelved':
+    case 'dispatch.CaseUnshelved':
+    case 'dispatch.CaseEscalated':
+      return tellTracking(event, names);
     case 'department.AssignmentAcknowledged':
     case 'department.FirstContactMade':
     case 'department.FirstContactNotMade':

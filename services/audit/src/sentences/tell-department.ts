@@ -14,9 +14,14 @@ import type { Names } from './names';
 import { withFiles } from './phrases';
 
 /** What a unit does with its assignment. */
-export type DepartmentEvent = Exclude<
-  Extract<LedgerEvent, { type: `department.${string}`; data: { assignmentId: string } }>,
-  { type: 'department.ExtensionRequested' }
+export type DepartmentEvent = LedgerEvent<
+  | 'department.AssignmentAcknowledged'
+  | 'department.FirstContactMade'
+  | 'department.FirstContactNotMade'
+  | 'department.InterimReported'
+  | 'department.ReturnRequested'
+  | 'department.FindingsRecorded'
+  | 'department.AssignmentResolved'
 >;
 
 /** @zh 承办. Each sentence names the unit whose assignment it is: who acted may belong to a unit above it. */

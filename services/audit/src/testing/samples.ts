@@ -2,6 +2,7 @@ import type { EventData, EventType } from '@suqiu/case';
 import { clockSamples, pins } from './clock-samples';
 import { configurationSamples } from './configuration-samples';
 import { files } from './files';
+import { supervisionSamples } from './supervision-samples';
 
 const notice = (n: 1 | 2): EventData['feedback.NoticeRepeated'] & Omit<EventData['feedback.NoticeSent'], 'attempt'> => ({
   noticeId: `notice-${n}`,
@@ -343,4 +344,5 @@ export const samples: { readonly [T in EventType]: readonly [EventData[T], Event
     { caseNumber: 'SQ-310110-20260302-000002', channels: ['sms', 'email'] },
   ],
   ...configurationSamples,
+  ...supervisionSamples,
 };

@@ -1,12 +1,15 @@
 export * from './acknowledge-assignment';
-export { type Call, mayAnswerFor } from './called-unit';
+export * from './answer-supervision';
 export * from './check-in';
 export * from './decline-call-out';
+export * from './give-support';
 export * from './make-first-contact';
 export * from './record-findings';
 export * from './record-missing-first-contact';
 export * from './report-interim';
 export * from './request-extension';
 export * from './request-return';
+export * from './request-support';
 export * from './resolve-assignment';
 export { mayHandle, type Who } from './who';
+export { type Call, mayAnswerFor } from './called-unit';

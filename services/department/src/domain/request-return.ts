@@ -1,4 +1,4 @@
-import { attached, type CaseState, type Draft, type NewAttachment, Refusal, type ReturnReason } from '@suqiu/case';
+import { attached, type CaseState, type Draft, type NewAttachment, openSupervisions, Refusal, type ReturnReason } from '@suqiu/case';
 import { narrative, requireText } from './texts';
 import { openAssignment, type OwnAssignment, type Who } from './who';
 
@@ -12,11 +12,12 @@ export interface RequestReturn {
 
 /**
  * Before or after acknowledging, never after resolving, one at a time. A case that came from a bad service rating is never returned
- * (好差评 orders: 原则上一律不准退单, domain.md §2.4).
+ * (好差评 orders: 原则上一律不准退单, domain.md §2.4), nor is one under supervision (督办).
  */
 export function checkRequestReturn(state: CaseState, who: Who, assignmentId: string): OwnAssignment {
   const own = openAssignment(state, who, assignmentId);
   if (own.ofCase.channel === 'rating') throw new Refusal('RETURN_FORBIDDEN');
+  if (openSupervisions(own.ofCase).length > 0) throw new Refusal('SUPERVISION_OPEN');
   if (own.assignment.returnPending) throw new Refusal('RETURN_ALREADY_REQUESTED');
   return own;
 }

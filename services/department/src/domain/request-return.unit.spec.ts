@@ -54,6 +54,18 @@ describe('requestReturn', () => {
       .then(asked(1, 'assignment-2'));
   });
 
+  it('is forbidden while the case is under supervision, whoever is supervised', () => {
+    const supervised = aCase()
+      .dispatched({ assignments: [lead(), support()] })
+      .supervisionOpened({ assignmentIds: ['assignment-2'] });
+    given(...supervised)
+      .when(ask())
+      .thenRefused('SUPERVISION_OPEN');
+    given(...supervised.supervisionClosed())
+      .when(ask())
+      .then(asked(1));
+  });
+
   it('is decided once while it waits for its judgement', () => {
     given(...aCase().dispatched().returnRequested())
       .when(ask())

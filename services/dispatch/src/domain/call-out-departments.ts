@@ -6,14 +6,13 @@ import {
   type ClockPins,
   type Draft,
   type ExistingCase,
-  existsOn,
   holdsUnit,
   type NewAttachment,
   openCallOuts,
   type Organisation,
   Refusal,
 } from '@suqiu/case';
-import { maxShares, standingAssignments } from './chosen-units';
+import { checkExists, maxShares, standingAssignments } from './chosen-units';
 import { isGrassroots } from './copies';
 import { requiredText } from './explanation';
 import { existing, refuseEnded, type Who } from './who';
@@ -83,9 +82,7 @@ function callerOf(ofCase: ExistingCase, { actor, organisation }: Who): string {
 
 /** Departments of the caller's district or of the city's level, as they are on the day. */
 function checkDepartment(unitId: string, callerUnitId: string, organisation: Organisation, day: string): void {
-  const unit = organisation.units.get(unitId);
-  if (!unit) throw new Refusal('UNIT_UNKNOWN', { unit: unitId });
-  if (!existsOn(unit, day)) throw new Refusal('UNIT_ENDED', { unit: unitId });
+  const unit = checkExists(unitId, organisation, day);
   const near = [cityCode, organisation.units.get(callerUnitId)?.district].includes(unit.district);
   if (unit.kind !== 'department' || !near) throw new Refusal('UNIT_NOT_CALLABLE', { unit: unitId });
 }

@@ -32,7 +32,8 @@ export function checkShares(shares: readonly Share[], who: Who, day: string): vo
   }
 }
 
-function checkUnit(unitId: string, who: Who, day: string): void {
+/** Refuses UNIT_UNKNOWN, UNIT_ENDED, UNIT_NOT_DISPATCHABLE, UNIT_OF_OTHER_DISTRICT. */
+export function checkUnit(unitId: string, who: Who, day: string): void {
   const unit = checkExists(unitId, who.organisation, day);
   if (unit.kind === 'committee' || unit.kind === 'city') throw new Refusal('UNIT_NOT_DISPATCHABLE', { unit: unitId });
   if (unit.district !== cityCode && !covers(who.actor.district, unit.district))

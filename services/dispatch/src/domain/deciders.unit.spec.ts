@@ -14,22 +14,31 @@ import { catalogueOf, clocks, day, entry, noise, rules, system, who } from '../t
 import {
   approveClosure,
   approveReturn,
+  assignSupport,
   callOutDepartments,
   changeTier,
   closeCallOut,
+  closeSupervision,
   dispatchByCatalogue,
   dispatchCase,
   grantExtension,
   holdJointReview,
   judgeCallOutDecline,
   pauseClock,
+  enlistHardCase,
+  escalateCase,
+  openSupervision,
   redispatchCase,
   refuseExtension,
   refuseReturn,
+  refuseSupport,
   rejectClosure,
   resumeClock,
   type Share,
   triageCase,
+  releaseHardCase,
+  shelveCase,
+  unshelveCase,
 } from '.';
 
 const catalogue = catalogueOf(entry('e', { support: [{ function: 'enforcement' }] }));
@@ -181,6 +190,54 @@ const own: fc.Arbitrary<Step> = fc.oneof(
   fc.constant({ name: 'reject-closure', decide: () => (state: ExistingCase) => rejectClosure(state, { reasonCode: 'notSolved' }, who()) }),
 );
 
+const supervisor = who({ role: 'supervisor' });
+const asked = (state: ExistingCase) => state.assignments.find((a) => a.supportPending)?.supportPending?.supportId ?? 'none';
+
+/** What is decided besides where the case stands. */
+const besides: fc.Arbitrary<Step> = fc.oneof(
+  fc.nat(5).map((pick) => ({
+    name: 'open-supervision',
+    decide: (nth: number) => (state: ExistingCase) =>
+      openSupervision(
+        state,
+        {
+          supervisionId: `s-${nth}`,
+          assignmentIds: [someAssignment(pick)(state)],
+          source: 'city',
+          reasonCode: 'overdue',
+          related: [],
+          instruction: '请反馈',
+          clocks,
+        },
+        supervisor,
+      ),
+  })),
+  fc.constantFrom(...steps()).map(([name, decide]) => ({ name, decide: () => decide })),
+  fc.constant({
+    name: 'assign-support',
+    decide: (nth: number) => (state: ExistingCase) =>
+      assignSupport(state, { supportId: asked(state), unitIds: ['310000-gas'], assignmentIds: ids(nth), clocks, day }, who()),
+  }),
+);
+
+function steps(): readonly (readonly [string, Decide])[] {
+  const nextReviewOn = '2026-06-01';
+  const closing = (state: ExistingCase) => state.supervisions.at(-1)?.supervisionId ?? 'none';
+  return [
+    ['close-supervision', (state) => closeSupervision(state, { supervisionId: closing(state), outcome: 'carriedOut' }, supervisor)],
+    ['refuse-support', (state) => refuseSupport(state, { supportId: asked(state), reasonCode: 'canBeDoneAlone' }, who())],
+    ['enlist-hard-case', (state) => enlistHardCase(state, { reasonCode: 'hard', nextReviewOn, day }, supervisor)],
+    ['release-hard-case', (state) => releaseHardCase(state, { outcome: 'settled' }, supervisor)],
+    [
+      'shelve-case',
+      (state) =>
+        shelveCase(state, { kind: 'shelved', reasonCode: 'waitsForFunds', nextReviewOn, related: [], explanation: '待资金', day }, who()),
+    ],
+    ['unshelve-case', (state) => unshelveCase(state, { reasonCode: 'reviewed' }, who())],
+    ['escalate-case', (state) => escalateCase(state, { reasonCode: 'notAgreed', explanation: '协调不成', day }, who())],
+  ];
+}
+
 const working = (go: (history: CaseHistory) => CaseHistory) => (history: CaseHistory) =>
   openAssignments(history.state).length > 0 && ['registered', 'handling', 'resolved'].includes(history.state.status)
     ? go(history)
@@ -193,6 +250,13 @@ const foreign: fc.Arbitrary<Step> = fc.constantFrom<Step>(
   { name: 'classified', told: (history) => history.classified({ category: noise, place }) },
   { name: 'acknowledged', told: working((history) => history.acknowledged()) },
   { name: 'extension asked', told: working((history) => history.extensionRequested({ days: 5 })) },
+  {
+    name: 'support asked',
+    told: (history) => {
+      const lead = openAssignments(history.state).find(({ role }) => role === 'lead');
+      return lead ? history.supportRequested({ assignmentId: lead.assignmentId, supportId: `s-${history.state.version}` }) : history;
+    },
+  },
   { name: 'return asked', told: working((history) => history.returnRequested()) },
   { name: 'call-out declined', told: answering((history) => history.callOutDeclined()) },
   { name: 'checked in', told: answering((history) => history.checkedIn()) },
@@ -219,7 +283,11 @@ describe('the deciders of dispatch, on any history', () => {
     const told = new Set<string>();
     fc.assert(
       fc.property(
-        fc.array(fc.oneof({ weight: 3, arbitrary: own }, { weight: 2, arbitrary: foreign }), { minLength: 10, maxLength: 40, size: 'max' }),
+        fc.array(fc.oneof({ weight: 4, arbitrary: own }, { weight: 2, arbitrary: besides }, { weight: 3, arbitrary: foreign }), {
+          minLength: 10,
+          maxLength: 50,
+          size: 'max',
+        }),
         (steps) => {
           let history = aCase({ channel: 'website' });
           steps.forEach(({ told: tell, decide }, nth) => {
@@ -237,15 +305,17 @@ describe('the deciders of dispatch, on any history', () => {
           });
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 400 },
     );
     expect([...told].sort()).toStrictEqual(Object.keys(eventTypes).filter(ofCases).sort());
   });
 });
 
-/** The events of this service in streams of cases. */
+/** The events of this service in streams of cases that are not written anew each time they are asked for. */
 const ofCases = (type: string): boolean =>
-  /^dispatch\.(Case|Joint|Dispatch|Return|Closure|Departments|CallOut|Extension|Tier|ClockPaused|ClockResumed)/.test(type);
+  /^dispatch\.(Case|Joint|Dispatch|Return|Closure|Departments|CallOut|Extension|Tier|ClockPaused|ClockResumed|Supervision|Support|HardCase(Listed|Released))/.test(
+    type,
+  );
 
 const mayBeTold = (history: CaseHistory): boolean => !['withdrawn', 'closed'].includes(history.state.status);
 

@@ -1,4 +1,12 @@
-import { type CaseState, type ClosureRejectionReason, type Draft, type ExistingCase, findAssignment, Refusal } from '@suqiu/case';
+import {
+  type CaseState,
+  type ClosureRejectionReason,
+  type Draft,
+  type ExistingCase,
+  findAssignment,
+  openSupervisions,
+  Refusal,
+} from '@suqiu/case';
 import { explained } from './explanation';
 import { checkDispatcher, existing, refuseEnded, type Who } from './who';
 
@@ -18,9 +26,17 @@ export function checkJudgeClosure(state: CaseState, who: Who): void {
   if (ofCase.status !== 'resolved') throw new Refusal('CLOSURE_NOT_PENDING');
 }
 
+/** Not while it is supervised or shelved; what supporting units have not finished is no hindrance. Refuses besides SUPERVISION_OPEN, CASE_SHELVED. */
+export function checkApproveClosure(state: CaseState, who: Who): void {
+  checkJudgeClosure(state, who);
+  const ofCase = existing(state);
+  if (openSupervisions(ofCase).length > 0) throw new Refusal('SUPERVISION_OPEN');
+  if (ofCase.tracking.shelved) throw new Refusal('CASE_SHELVED');
+}
+
 /** @zh 同意办结 — starts the follow-up window. */
 export function approveClosure(state: CaseState, who: Who): Draft[] {
-  checkJudgeClosure(state, who);
+  checkApproveClosure(state, who);
   return [{ type: 'dispatch.ClosureApproved', data: { round: existing(state).round } }];
 }
 

@@ -29,6 +29,22 @@ describe('judging a closure', () => {
       .then([{ type: 'dispatch.ClosureApproved', data: { round: 2 } }]);
   });
 
+  it.each([
+    ['SUPERVISION_OPEN', resolved.supervisionOpened(), resolved.supervisionOpened().supervisionClosed()],
+    ['SUPERVISION_OPEN', resolved.supervisionOpened().supervisionAnswered(), resolved],
+    ['CASE_SHELVED', resolved.shelved(), resolved.shelved().unshelved()],
+  ] as const)('does not approve it with %s, and rejects it all the same', (code, held, free) => {
+    given(...held)
+      .when((state) => approveClosure(state, who()))
+      .thenRefused(code);
+    expect(reject()(held.state)).toHaveLength(1);
+    expect(approveClosure(free.state, who())).toHaveLength(1);
+  });
+
+  it('approves it while a supporting unit has not finished', () => {
+    expect(approveClosure(aCase().dispatched().supportRequested().supportAssigned().resolved().state, who())).toHaveLength(1);
+  });
+
   it('rejects it: every resolved lead works on, with the reason and a sealed explanation', () => {
     given(...two)
       .when((state) => rejectClosure(state, { reasonCode: 'notSolved', explanation: '现场仍有占道' }, who()))

@@ -1,4 +1,12 @@
-import { type Assignment, type CaseState, type Draft, findAssignment, Refusal, type ReturnRefusalReason } from '@suqiu/case';
+import {
+  type Assignment,
+  type CaseState,
+  type Draft,
+  findAssignment,
+  openSupervisions,
+  Refusal,
+  type ReturnRefusalReason,
+} from '@suqiu/case';
 import { explained } from './explanation';
 import { checkDispatcher, existing, refuseEnded, type Who } from './who';
 
@@ -27,8 +35,15 @@ export function checkJudgeReturn(state: CaseState, who: Who, assignmentId?: stri
   if (!asked.some((a) => a.returnPending)) throw new Refusal('RETURN_NOT_PENDING');
 }
 
+/** A case under supervision is not returned, also when that was asked before. Refuses besides SUPERVISION_OPEN. */
+export function checkApproveReturn(state: CaseState, who: Who, assignmentId?: string): void {
+  checkJudgeReturn(state, who, assignmentId);
+  if (openSupervisions(existing(state)).length > 0) throw new Refusal('SUPERVISION_OPEN');
+}
+
 /** Without a lead left the case waits for its units again. */
 export function approveReturn(state: CaseState, { assignmentId }: ApproveReturn, who: Who): Draft[] {
+  checkApproveReturn(state, who, assignmentId);
   const { nth, reasonCode } = pendingReturn(state, assignmentId, who);
   return [{ type: 'dispatch.ReturnApproved', data: { assignmentId, nth, reasonCode } }];
 }

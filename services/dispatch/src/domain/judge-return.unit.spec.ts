@@ -29,6 +29,15 @@ describe('judging a return', () => {
     expect(draft).not.toHaveProperty('personal');
   });
 
+  it('does not approve it while the case is under supervision, and refuses it all the same', () => {
+    const supervised = asked.supervisionOpened();
+    given(...supervised)
+      .when((state) => approveReturn(state, { assignmentId }, who()))
+      .thenRefused('SUPERVISION_OPEN');
+    expect(refuseReturn(supervised.state, { assignmentId, reasonCode: 'placeIsRight' }, who())).toHaveLength(1);
+    expect(approveReturn(supervised.supervisionClosed().state, { assignmentId }, who())).toHaveLength(1);
+  });
+
   it('does neither without a pending return, so never twice', () => {
     for (const history of [aCase().dispatched(), asked.returnApproved(), asked.returnRefused()]) {
       given(...history)

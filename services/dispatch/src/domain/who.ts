@@ -23,6 +23,21 @@ export function checkDispatcher(ofCase: ExistingCase, { actor }: Who): void {
   if (!covers(actor.district, ofCase.district)) throw new Refusal('NOT_YOUR_DISTRICT');
 }
 
+/**
+ * A case that goes on, for who supervises it: dispatchers and supervisors of its district, those of the city's level for all. Refuses
+ * CASE_NOT_FOUND, ROLE_NOT_ALLOWED, NOT_YOUR_DISTRICT, CASE_ENDED, CASE_ALREADY_CLOSED.
+ */
+export function supervisedCase(state: CaseState, { actor }: Who): ExistingCase {
+  const ofCase = existing(state);
+  if (!supervisors.includes(actor.role)) throw new Refusal('ROLE_NOT_ALLOWED', { roles: supervisors.join(', ') });
+  if (!covers(actor.district, ofCase.district)) throw new Refusal('NOT_YOUR_DISTRICT');
+  refuseEnded(ofCase);
+  if (ofCase.status === 'closed') throw new Refusal('CASE_ALREADY_CLOSED');
+  return ofCase;
+}
+
+const supervisors: readonly Actor['role'][] = ['dispatcher', 'supervisor'];
+
 /** What policies decide, no person may. Refuses ROLE_NOT_ALLOWED. */
 export function checkSystem({ actor }: Who): void {
   if (actor.role !== 'system') throw new Refusal('ROLE_NOT_ALLOWED', { roles: 'system' });

@@ -1,4 +1,4 @@
-import { type CaseState, type Draft, type EventData, type ExistingCase, Refusal } from '@suqiu/case';
+import { type CaseState, type Draft, type EventData, type ExistingCase, openSupervisions, Refusal } from '@suqiu/case';
 import { type FollowUpPolicy, needsNoFollowUp } from './follow-up-policy';
 import { caseInFollowUp, type Who } from './who';
 
@@ -24,9 +24,14 @@ export function standsOn(ofCase: ExistingCase, basis: ClosingBasis, policy: Foll
   }
 }
 
-/** Allowed when any basis stands; else FOLLOW_UP_MISSING with the calls made and the calls needed. */
+/**
+ * Allowed when any basis stands; else FOLLOW_UP_MISSING with the calls made and the calls needed. Not while the case is supervised or shelved:
+ * SUPERVISION_OPEN, CASE_SHELVED.
+ */
 export function checkCloseCase(state: CaseState, who: Who, policy: FollowUpPolicy): ExistingCase {
   const ofCase = caseInFollowUp(state, who);
+  if (openSupervisions(ofCase).length > 0) throw new Refusal('SUPERVISION_OPEN');
+  if (ofCase.tracking.shelved) throw new Refusal('CASE_SHELVED');
   const stands = closingBases.some((basis) => standsOn(ofCase, basis, policy));
   if (!stands) throw missing(ofCase, policy);
   return ofCase;

@@ -25,6 +25,18 @@ describe('closeCase', () => {
       .then(closed('followedUp'));
   });
 
+  it.each([
+    ['SUPERVISION_OPEN', inFollowUp().followedUp().supervisionOpened(), inFollowUp().followedUp().supervisionOpened().supervisionClosed()],
+    ['CASE_SHELVED', inFollowUp().followedUp().shelved(), inFollowUp().followedUp().shelved().unshelved()],
+  ] as const)('does not close with %s', (code, held, free) => {
+    given(...held)
+      .when(close('followedUp'))
+      .thenRefused(code);
+    given(...free)
+      .when(close('followedUp'))
+      .then(closed('followedUp'));
+  });
+
   it('closes after enough calls in vain, as many as the policy says whose version it stores', () => {
     given(...calledInVain(3))
       .when(close('notReached'))

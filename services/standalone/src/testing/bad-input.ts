@@ -78,6 +78,8 @@ export const badInput = (system: () => RunningStandalone): void =>
         assignmentId: assignment!.assignmentId,
         callOutId,
         noticeId: randomUUID(),
+        supervisionId: randomUUID(),
+        supportId: randomUUID(),
         jobId: randomUUID(),
         consumer: 'intake.cases',
         stream: 'case-1',

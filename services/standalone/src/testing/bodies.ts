@@ -37,6 +37,9 @@ export const leadUnit = `${district}-urban-enforcement`;
 export const handler = `handler-${leadUnit}`;
 export const leader = `leader-${leadUnit}`;
 
+/** For bodies that name an assignment or a supervision of no case that is played. */
+const nowhere = '0199aaaa-0000-7000-8000-00000000000a';
+
 /** The subdistrict of the case, who calls departments to it. */
 export const caller = `handler-${registration.place.subdistrict}`;
 
@@ -73,6 +76,20 @@ export const bodies: Readonly<Record<string, object | undefined>> = {
   'pause-clock': { reasonCode: 'waitsForRequester', explanation: planted.explanation },
   'resume-clock': {},
   'change-tier': { tier: 'complex', reasonCode: 'severalDepartments', explanation: planted.explanation },
+  'urge-handling': { assignmentIds: [nowhere], channel: 'telephone', kind: 'overdue', message: planted.explanation },
+  'open-supervision': { assignmentIds: [nowhere], source: 'leader', reasonCode: 'poorHandling', instruction: planted.explanation },
+  'close-supervision': { outcome: 'carriedOut' },
+  'enlist-hard-case': { reasonCode: 'legacy', nextReviewOn: '2099-01-04' },
+  'track-hard-case': { progress: planted.explanation, nextReviewOn: '2099-02-04' },
+  'release-hard-case': { outcome: 'settled' },
+  'shelve-case': { kind: 'shelved', reasonCode: 'waitsForWorks', nextReviewOn: '2099-01-04', explanation: planted.explanation },
+  'unshelve-case': { reasonCode: 'conditionsMet' },
+  'escalate-case': { reasonCode: 'beyondPowers', explanation: planted.explanation },
+  'assign-support': { unitIds: [`${district}-market-supervision`] },
+  'refuse-support': { reasonCode: 'notSubstantiated', explanation: planted.explanation },
+  'answer-supervision': { supervisionId: nowhere, answer: planted.explanation },
+  'request-support': { unitIds: [`${district}-market-supervision`], reason: planted.explanation },
+  'give-support': { result: planted.explanation },
   'acknowledge-assignment': undefined,
   'make-first-contact': { method: 'telephone' },
   'record-missing-first-contact': { reasonCode: 'noAnswer', explanation: planted.explanation },

@@ -26,6 +26,7 @@ export const personalData = (system: () => RunningStandalone): void =>
       await system().post(caller, `/api/dispatch/v1/cases/${played.number}/call-outs/${callOut}/close-call-out`, bodies['close-call-out']);
       for (const command of ['triage-case', 'hold-joint-review'])
         await system().post(dispatcher, `/api/dispatch/v1/cases/${played.number}/${command}`, bodies[command]);
+      await sendHeldTexts(system(), played);
       await system().post(operator, `/api/intake/v1/cases/${played.number}/supplement-case`, bodies['supplement-case']);
       // In places where none should ever be sent: address, query, field names, headers, a broken body.
       const name = encodeURIComponent(planted.name);
@@ -79,6 +80,11 @@ export const personalData = (system: () => RunningStandalone): void =>
         [dispatcher, 'dispatch/v1/queue?view=returns&limit=200'],
         [dispatcher, 'dispatch/v1/queue?view=toDispatch&limit=200'],
         [dispatcher, 'dispatch/v1/call-outs?view=closed&limit=200'],
+        [dispatcher, 'dispatch/v1/supervisions?limit=200'],
+        ...['hard', 'shelved', 'escalated'].map((view): [string, string] => [
+          dispatcher,
+          `dispatch/v1/tracked-cases?view=${view}&limit=200`,
+        ]),
         [handler, 'department/v1/inbox?view=returnPending&limit=200'],
         [handler, 'department/v1/inbox?view=resolved&limit=200'],
         [officer, 'feedback/v1/follow-ups?view=closed&limit=200'],
@@ -112,3 +118,19 @@ export const personalData = (system: () => RunningStandalone): void =>
       ]);
     });
   });
+
+/** Every text of urging, supervision, support and tracking, on one case. */
+async function sendHeldTexts(system: RunningStandalone, played: PlayedCase): Promise<void> {
+  const own = await played.pathOf({ service: 'department', command: 'request-support', ofAssignment: true });
+  const assignmentIds = [own.split('/').at(-2)!];
+  const send = (who: string, path: string, body: object = {}) => system.post(who, path, { ...bodies[path.split('/').at(-1)!], ...body });
+  const ofCase = (command: string) => `/api/dispatch/v1/cases/${played.number}/${command}`;
+  await send(handler, own);
+  const page = await played.page('audit', 'auditor');
+  const { supportId } = page.assignments.find((a) => a.supportPending)!.supportPending!;
+  await send(dispatcher, ofCase(`supports/${supportId}/refuse-support`));
+  for (const command of ['urge-handling', 'open-supervision']) await send(dispatcher, ofCase(command), { assignmentIds });
+  const { supervisionId } = (await played.page('audit', 'auditor')).supervisions.at(-1)!;
+  await send(handler, own.replace('request-support', 'answer-supervision'), { supervisionId });
+  for (const command of ['enlist-hard-case', 'track-hard-case', 'shelve-case', 'escalate-case']) await send(dispatcher, ofCase(command));
+}

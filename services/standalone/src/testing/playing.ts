@@ -12,10 +12,26 @@ export interface CommandTold {
 export interface PageTold {
   readonly status: string;
   readonly version: number;
-  readonly assignments: readonly { readonly assignmentId: string; readonly unitId: string; readonly status: string }[];
+  readonly assignments: readonly {
+    readonly assignmentId: string;
+    readonly unitId: string;
+    readonly role: string;
+    readonly status: string;
+    readonly urged: number;
+    readonly supportPending?: { readonly supportId: string };
+  }[];
   readonly callOuts: readonly { readonly callOutId: string; readonly status: string }[];
+  readonly supervisions: readonly { readonly supervisionId: string; readonly status: string }[];
+  readonly tracking: Readonly<Record<string, object | undefined>>;
+  readonly clocks: readonly { readonly kind: string; readonly supervisionId?: string; readonly state: string; readonly unitId?: string }[];
   readonly parts: readonly { readonly version: number; readonly name: string; readonly compartment: string; readonly level: string }[];
-  readonly allowedActions: readonly { readonly command: string; readonly enabled: boolean; readonly reason?: string }[];
+  readonly allowedActions: readonly {
+    readonly command: string;
+    readonly enabled: boolean;
+    readonly reason?: string;
+    readonly warning?: string;
+    readonly explanation?: { readonly zh: string };
+  }[];
 }
 
 /** One step of a case's life, and who does it. */

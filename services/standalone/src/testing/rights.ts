@@ -30,6 +30,8 @@ export const rights = (system: () => RunningStandalone): void =>
         assignmentId: assignment!.assignmentId,
         callOutId: await played.callOut(),
         noticeId: '0199aaaa-0000-7000-8000-000000000002',
+        supervisionId: '0199aaaa-0000-7000-8000-000000000002',
+        supportId: '0199aaaa-0000-7000-8000-000000000003',
         jobId: '0199aaaa-0000-7000-8000-000000000001',
         consumer: 'intake.cases',
         stream: 'case-1',
@@ -117,6 +119,8 @@ export const rights = (system: () => RunningStandalone): void =>
         'intake/v1/cases?',
         'dispatch/v1/queue?view=toDispatch&',
         'dispatch/v1/call-outs?view=open&',
+        'dispatch/v1/supervisions?',
+        'dispatch/v1/tracked-cases?view=hard&',
         'feedback/v1/follow-ups?view=closed&',
         'feedback/v1/failed-notices?',
       ]) {

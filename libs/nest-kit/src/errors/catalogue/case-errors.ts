@@ -42,6 +42,14 @@ export const caseErrors = {
     title: { zh: '诉求不存在', en: 'No such case' },
     detail: { zh: '没有这件诉求。', en: 'There is no such case.' },
   },
+  CASE_SHELVED: {
+    status: 409,
+    title: { zh: '诉求已挂账', en: 'Case is shelved' },
+    detail: {
+      zh: '挂账或存电期间不能同意办结、不能结案，请先销账。',
+      en: 'A case that is set aside is not closed; take it up again first.',
+    },
+  },
   EXTENSION_NOT_POSSIBLE: {
     status: 422,
     title: { zh: '不能延期', en: 'No extension possible' },
@@ -86,6 +94,26 @@ export const caseErrors = {
     status: 403,
     title: { zh: '无权查看', en: 'Not for your role' },
     detail: { zh: '您的角色不能查看此项内容。', en: 'Your role may not see this part.' },
+  },
+  SUPERVISION_ALREADY_CLOSED: {
+    status: 409,
+    title: { zh: '督办已结束', en: 'Supervision already closed' },
+    detail: { zh: '该次督办已结束。', en: 'The supervision is closed.' },
+  },
+  SUPERVISION_NOT_FOUND: {
+    status: 404,
+    title: { zh: '没有该次督办', en: 'No such supervision' },
+    detail: { zh: '该件没有这次督办。', en: 'The case has no such supervision.' },
+  },
+  SUPERVISION_OPEN: {
+    status: 409,
+    title: { zh: '督办尚未结束', en: 'Under supervision' },
+    detail: { zh: '督办期间不能退单、不能同意办结、不能结案。', en: 'A case under supervision is neither returned nor closed.' },
+  },
+  SUPPORT_WITHOUT_UNITS: {
+    status: 422,
+    title: { zh: '缺少协办单位', en: 'Supporting units missing' },
+    detail: { zh: '至少要有一个协办单位。', en: 'At least one supporting unit must be named.' },
   },
   TEXT_MISSING: {
     status: 422,

@@ -12,6 +12,16 @@ export const departmentErrors = {
     title: { zh: '工单尚未签收', en: 'Not acknowledged' },
     detail: { zh: '请先签收。', en: 'Acknowledge the assignment first.' },
   },
+  ASSIGNMENT_NOT_SUPERVISED: {
+    status: 409,
+    title: { zh: '工单不在督办之列', en: 'Assignment not supervised' },
+    detail: { zh: '该工单无须反馈督办。', en: 'No supervision asks this assignment.' },
+  },
+  ASSIGNMENT_ROLE_INVALID: {
+    status: 409,
+    title: { zh: '办理角色不符', en: 'Role does not fit' },
+    detail: { zh: '主办可申请协办，协办可反馈协办情况。', en: 'A lead asks for support; a supporting unit says what it contributed.' },
+  },
   CALL_OUT_ALREADY_CHECKED_IN: {
     status: 409,
     title: { zh: '已报到', en: 'Already checked in' },
@@ -104,6 +114,21 @@ export const departmentErrors = {
     status: 422,
     title: { zh: '缺少现场情况', en: 'Site visit missing' },
     detail: { zh: '须写明是否到现场查看。', en: 'Say whether the site was visited.' },
+  },
+  SUPERVISION_ALREADY_ANSWERED: {
+    status: 409,
+    title: { zh: '督办已反馈', en: 'Supervision already answered' },
+    detail: { zh: '该工单已反馈督办。', en: 'The assignment has answered the supervision.' },
+  },
+  SUPPORT_ALREADY_GIVEN: {
+    status: 409,
+    title: { zh: '协办情况已反馈', en: 'Support already told' },
+    detail: { zh: '该工单已反馈协办情况。', en: 'The unit has said what it contributed.' },
+  },
+  SUPPORT_ALREADY_REQUESTED: {
+    status: 409,
+    title: { zh: '已申请协办', en: 'Support already requested' },
+    detail: { zh: '协办申请正在审核。', en: 'A request for support is waiting to be judged.' },
   },
   UNIT_NOT_CALLED_OUT: {
     status: 404,

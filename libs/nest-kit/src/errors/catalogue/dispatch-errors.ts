@@ -15,6 +15,11 @@ export const dispatchErrors = {
     title: { zh: '区划已有单位', en: 'Area has a unit' },
     detail: { zh: '该区划已由单位 {unit} 负责。', en: 'Unit {unit} is responsible for this area.' },
   },
+  ASSIGNMENT_MISSING: {
+    status: 422,
+    title: { zh: '缺少工单', en: 'Assignment missing' },
+    detail: { zh: '至少要指明一张工单。', en: 'Name at least one assignment.' },
+  },
   ASSIGNMENT_NOT_RESOLVED: {
     status: 422,
     title: { zh: '工单尚未办结', en: 'Assignment not resolved' },
@@ -48,10 +53,25 @@ export const dispatchErrors = {
     title: { zh: '缺少被吹哨单位', en: 'Departments missing' },
     detail: { zh: '吹哨至少要有一个部门。', en: 'A call-out needs at least one department.' },
   },
+  CASE_ALREADY_ESCALATED: {
+    status: 409,
+    title: { zh: '已上报', en: 'Already escalated' },
+    detail: { zh: '该件已上报，正等待上级处理。', en: 'The case waits for the level above already.' },
+  },
+  CASE_ALREADY_SHELVED: {
+    status: 409,
+    title: { zh: '已挂账', en: 'Already shelved' },
+    detail: { zh: '该件已挂账或存电。', en: 'The case is set aside already.' },
+  },
   CASE_NOT_DISPATCHED: {
     status: 409,
     title: { zh: '诉求尚未派单', en: 'Case not dispatched' },
     detail: { zh: '只有已派单的诉求才能这样处理。', en: 'This can only be done once the case is dispatched.' },
+  },
+  CASE_NOT_SHELVED: {
+    status: 409,
+    title: { zh: '未挂账', en: 'Not shelved' },
+    detail: { zh: '该件没有挂账或存电。', en: 'The case is not set aside.' },
   },
   CATALOGUE_ENTRY_INVALID: {
     status: 422,
@@ -157,6 +177,16 @@ export const dispatchErrors = {
     title: { zh: '职能已有单位', en: 'Function has a unit' },
     detail: { zh: '本区的 {function} 已由单位 {unit} 负责。', en: 'Unit {unit} answers for {function} in this district.' },
   },
+  HARD_CASE_ALREADY_LISTED: {
+    status: 409,
+    title: { zh: '已列为疑难', en: 'Already listed as hard' },
+    detail: { zh: '该件已列为疑难。', en: 'The case is listed as hard already.' },
+  },
+  HARD_CASE_NOT_LISTED: {
+    status: 409,
+    title: { zh: '未列为疑难', en: 'Not listed as hard' },
+    detail: { zh: '该件没有列为疑难。', en: 'The case is not listed as hard.' },
+  },
   HOLIDAY_ON_WEEKEND: {
     status: 422,
     title: { zh: '放假日为周末', en: 'Holiday on a weekend' },
@@ -190,6 +220,11 @@ export const dispatchErrors = {
     title: { zh: '告知口径有误', en: 'Notice policy invalid' },
     detail: { zh: '{field} 有误：{value}。', en: '{field} is wrong: {value}.' },
   },
+  NO_LEVEL_ABOVE: {
+    status: 409,
+    title: { zh: '没有更高层级', en: 'No level above' },
+    detail: { zh: '市级没有可上报的层级。', en: 'There is no level above the city to escalate to.' },
+  },
   PARENT_MISSING: {
     status: 422,
     title: { zh: '缺少上级单位', en: 'Parent missing' },
@@ -215,6 +250,21 @@ export const dispatchErrors = {
     title: { zh: '没有派单建议', en: 'No proposal' },
     detail: { zh: '规则和目录对该件没有建议，请指定单位。', en: 'Rules and catalogue propose nothing for this case; name the units.' },
   },
+  RELATED_CASES_TOO_MANY: {
+    status: 422,
+    title: { zh: '关联诉求过多', en: 'Too many related cases' },
+    detail: { zh: '至多关联 {limit} 件诉求。', en: 'At most {limit} related cases.' },
+  },
+  RELATED_CASE_IS_ITSELF: {
+    status: 422,
+    title: { zh: '不能关联自身', en: 'Related to itself' },
+    detail: { zh: '诉求不能与自身关联。', en: 'A case is not related to itself.' },
+  },
+  RELATED_CASE_UNKNOWN: {
+    status: 422,
+    title: { zh: '关联诉求不存在', en: 'Related case unknown' },
+    detail: { zh: '没有编号为 {number} 的诉求。', en: 'There is no case {number}.' },
+  },
   RESPONDENT_IS_LEAD: {
     status: 422,
     title: { zh: '被反映单位不能单独主办', en: 'Respondent cannot lead alone' },
@@ -224,6 +274,11 @@ export const dispatchErrors = {
     status: 409,
     title: { zh: '没有待审的退单', en: 'No return to judge' },
     detail: { zh: '该工单现在没有待审的退单。', en: 'The assignment has no return waiting to be judged.' },
+  },
+  REVIEW_DAY_PASSED: {
+    status: 422,
+    title: { zh: '复核日期已过', en: 'Review does not lie ahead' },
+    detail: { zh: '下次复核日期 {day} 须在今天之后。', en: 'The next review, {day}, must lie after today.' },
   },
   ROUTING_RULES_CONFLICT: {
     status: 422,
@@ -272,6 +327,19 @@ export const dispatchErrors = {
       zh: '此事项归部门，不能只派街镇；会商确定、甄别时说明理由的除外。',
       en: 'This is the matter of a department; it cannot go to subdistricts alone unless a review fixed it so or triage gave a reason.',
     },
+  },
+  SUPERVISION_ALREADY_OPEN: {
+    status: 422,
+    title: { zh: '已在督办', en: 'Already under supervision' },
+    detail: {
+      zh: '单位 {unit} 已因同一来源、同一原因被督办。',
+      en: 'Unit {unit} is under supervision from this source for this reason already.',
+    },
+  },
+  SUPPORT_NOT_PENDING: {
+    status: 409,
+    title: { zh: '没有待审的协办', en: 'No support to judge' },
+    detail: { zh: '没有这一待审的协办申请。', en: 'No such request for support waits to be judged.' },
   },
   TIER_REASON_INVALID: {
     status: 422,
@@ -338,6 +406,11 @@ export const dispatchErrors = {
     status: 422,
     title: { zh: '不能派给该单位', en: 'Unit is not dispatched to' },
     detail: { zh: '不能直接派给单位 {unit}。', en: 'Cases are not dispatched to {unit} directly.' },
+  },
+  UNIT_NOT_OF_LEVEL: {
+    status: 422,
+    title: { zh: '单位不属该层级', en: 'Unit of another level' },
+    detail: { zh: '单位 {unit} 不是所上报层级的单位。', en: 'Unit {unit} is no authority of the level above.' },
   },
   UNIT_OF_OTHER_DISTRICT: {
     status: 422,

@@ -1,20 +1,38 @@
-import { type CallOut, type CaseEvent, type CaseState, evolve, type ExistingCase, initialCase, urgencies } from '@suqiu/case';
+import {
+  type CallOut,
+  type CaseEvent,
+  type CaseState,
+  evolve,
+  type ExistingCase,
+  initialCase,
+  openSupervisions,
+  urgencies,
+} from '@suqiu/case';
 import { FoldedRows } from '@suqiu/messaging';
 import { CallOutRow } from './call-out-row';
 import { CaseRow } from './case-row';
+import { SupervisionRow, supervisionRow } from './supervision-row';
+import { TrackedCaseRow, trackedCaseRows } from './tracked-case-row';
 
 /** Stored: never changes. */
 export const casesProjection = 'dispatch.cases';
 
-/** The dispatcher's cases and their call-outs: one row for each, a function of the case's fold. */
-export const caseRows = new FoldedRows<CaseState, CaseEvent, { cases: typeof CaseRow; callOuts: typeof CallOutRow }>({
-  tables: { cases: CaseRow, callOuts: CallOutRow },
+const tables = { cases: CaseRow, callOuts: CallOutRow, supervisions: SupervisionRow, tracked: TrackedCaseRow };
+
+/** The dispatcher's cases with their call-outs, their open supervisions and what they are tracked for: rows that are a function of the case's fold. */
+export const caseRows = new FoldedRows<CaseState, CaseEvent, typeof tables>({
+  tables,
   initial: () => initialCase,
   evolve,
   rows: (state, { stream }) =>
     state.status === 'none'
-      ? { cases: [], callOuts: [] }
-      : { cases: [caseRow(state, stream)], callOuts: state.callOuts.map((callOut) => callOutRow(callOut, state, stream)) },
+      ? { cases: [], callOuts: [], supervisions: [], tracked: [] }
+      : {
+          cases: [caseRow(state, stream)],
+          callOuts: state.callOuts.map((callOut) => callOutRow(callOut, state, stream)),
+          supervisions: openSupervisions(state).map((supervision) => supervisionRow(supervision, state, stream)),
+          tracked: trackedCaseRows(state, stream),
+        },
 });
 
 export function caseRow(state: ExistingCase, stream: string): CaseRow {

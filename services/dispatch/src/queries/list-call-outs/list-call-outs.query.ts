@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, districtListed, isWithin, type Organisation, type Role, unitNames } from '@suqiu/case';
-import { AppError, ServiceContext } from '@suqiu/nest-kit';
+import { type Actor, districtListed, type Organisation, unitNames } from '@suqiu/case';
+import { ServiceContext } from '@suqiu/nest-kit';
 import { CallOutRow } from '../../projections/cases/call-out-row';
-import { casesProjection } from '../../projections/cases/case-rows';
+import { positionOf } from '../position-of';
+import { readsAsUnit, unitsUnder } from '../reading-units';
 import type { ListCallOutsRequest } from './list-call-outs.request';
 import type { CallOutResponse, CallOutsResponse } from './list-call-outs.response';
 
@@ -32,7 +33,7 @@ export class ListCallOutsQuery {
   }
 
   private async open(filter: Filter, most: number): Promise<{ ids: string[]; position: string }> {
-    const position = this.position();
+    const position = positionOf(this.context.runtime);
     const { where, values } = conditions(filter);
     const rows = await this.context.dataSource.query<{ call_out_id: string }[]>(
       `SELECT call_out_id FROM call_outs WHERE ${where} ORDER BY called_out_at DESC, call_out_id LIMIT ${most}`,
@@ -51,29 +52,15 @@ export class ListCallOutsQuery {
       .getMany();
     return found.map((row) => shown(row, organisation));
   }
-
-  /** Where the read model stands, read before its rows are: it shows at least this much. */
-  private position(): string {
-    const status = this.context.runtime.status().find(({ consumer }) => consumer === casesProjection);
-    return [...(status?.positions.values() ?? [])].sort()[0] ?? '';
-  }
 }
 
 type Asked = Pick<ListCallOutsRequest, 'view' | 'callerUnit' | 'calledUnit' | 'district'>;
 
-const ofUnits: readonly Role[] = ['subdistrict', 'handler', 'unitLeader'];
-
 /** Who belongs to a unit sees what it, or one below it, called or was called to; a desk sees its district. */
 function filterOf({ district, ...asked }: Asked, actor: Actor, organisation: Organisation): Filter {
-  if (ofUnits.includes(actor.role))
-    return { ...asked, ...(district !== undefined && { district }), parties: unitsUnder(actor.unitId, organisation) };
+  if (readsAsUnit(actor)) return { ...asked, ...(district !== undefined && { district }), parties: unitsUnder(actor.unitId, organisation) };
   const within = districtListed(actor, district);
   return { ...asked, ...(within !== undefined && { district: within }) };
-}
-
-function unitsUnder(unitId: string | undefined, organisation: Organisation): readonly string[] {
-  if (unitId === undefined) throw new AppError('NOT_YOUR_UNIT');
-  return [unitId, ...[...organisation.units.keys()].filter((id) => id !== unitId && isWithin(organisation, id, unitId))];
 }
 
 function conditions({ view, parties, callerUnit, calledUnit, district }: Filter): { where: string; values: unknown[] } {

@@ -4,7 +4,7 @@ import { ServiceContext } from '@suqiu/nest-kit';
 import { routingGround } from '../../configuration/routing-ground';
 import { type RoutingGround, waitsBecause } from '../../domain';
 import { CaseRow } from '../../projections/cases/case-row';
-import { casesProjection } from '../../projections/cases/case-rows';
+import { positionOf } from '../position-of';
 import { type ListDispatchQueueRequest, type QueueView, queueViews } from './list-dispatch-queue.request';
 import type { DispatchQueueResponse, QueuedCaseResponse } from './list-dispatch-queue.response';
 
@@ -46,7 +46,7 @@ export class ListDispatchQueueQuery {
   }
 
   private async open(filter: Filter, most: number): Promise<{ ids: string[]; position: string }> {
-    const position = this.position();
+    const position = positionOf(this.context.runtime);
     const { where, values } = conditions(filter);
     const rows = await this.context.dataSource.query<{ case_number: string }[]>(
       `SELECT case_number FROM cases WHERE ${columns[filter.view]} ${where} ORDER BY ${orders[filter.sort]} LIMIT ${most}`,
@@ -70,12 +70,6 @@ export class ListDispatchQueueQuery {
       .andWhere(district === undefined ? 'true' : 'c.district = :district', { district })
       .getMany();
     return found.map((row) => shown(row, ground));
-  }
-
-  /** Where the read model stands, read before its rows are: it shows at least this much. */
-  private position(): string {
-    const status = this.context.runtime.status().find(({ consumer }) => consumer === casesProjection);
-    return [...(status?.positions.values() ?? [])].sort()[0] ?? '';
   }
 }
 
