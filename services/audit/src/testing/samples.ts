@@ -2,17 +2,8 @@ import type { EventData, EventType } from '@suqiu/case';
 import { clockSamples, pins } from './clock-samples';
 import { configurationSamples } from './configuration-samples';
 import { files } from './files';
+import { noticeSamples } from './notice-samples';
 import { supervisionSamples } from './supervision-samples';
-
-const notice = (n: 1 | 2): EventData['feedback.NoticeRepeated'] & Omit<EventData['feedback.NoticeSent'], 'attempt'> => ({
-  noticeId: `notice-${n}`,
-  revision: n,
-  template: n === 1 ? 'case-registered' : 'case-dispatched',
-  policyVersion: n,
-  channel: n === 1 ? 'sms' : 'email',
-  recipientKind: n === 1 ? 'requester' : 'unit',
-  ...(n === 2 && { unitId: 'unit-support' }),
-});
 
 /** Two data of each event type that differ in every field: for specs on what a sentence tells. */
 export const samples: { readonly [T in EventType]: readonly [EventData[T], EventData[T]] } = {
@@ -327,22 +318,7 @@ export const samples: { readonly [T in EventType]: readonly [EventData[T], Event
     { round: 1, basis: 'followedUp', followUpPolicyVersion: 0 },
     { round: 2, basis: 'notReached', followUpPolicyVersion: 1 },
   ],
-  'feedback.NoticeSent': [
-    { ...notice(1), attempt: 1 },
-    { ...notice(2), attempt: 2 },
-  ],
-  'feedback.NoticeFailed': [
-    { ...notice(1), attempt: 1, reasonCode: 'noAddress' },
-    { ...notice(2), attempt: 3, reasonCode: 'unreachable' },
-  ],
-  'feedback.NoticeRepeated': [
-    { noticeId: 'notice-1', revision: 2 },
-    { noticeId: 'notice-2', revision: 3 },
-  ],
-  'feedback.NoticeOptedOut': [
-    { caseNumber: 'SQ-310110-20260302-000001', channels: ['sms'] },
-    { caseNumber: 'SQ-310110-20260302-000002', channels: ['sms', 'email'] },
-  ],
+  ...noticeSamples,
   ...configurationSamples,
   ...supervisionSamples,
 };

@@ -126,12 +126,13 @@ export class PlayedCase {
     return (await this.page('audit', 'auditor')).callOuts.at(-1)!.callOutId;
   }
 
-  /** Does the first steps, to the status wanted. */
+  /** Does the first steps, to the status wanted. What follows by itself, as people being told of them, has happened when it returns. */
   async driveTo(status: string): Promise<this> {
     for (const step of steps) {
-      if ((await this.page('audit', 'auditor')).status === status) return this;
+      if ((await this.page('audit', 'auditor')).status === status) break;
       accepted(await this.system.post<CommandTold>(step.user, await this.pathOf(step), bodies[step.command]));
     }
+    await this.system.standalone.system.atHead();
     return this;
   }
 }
