@@ -1,5 +1,6 @@
 import type { EventData, EventType } from '@suqiu/case';
 import { configurationSamples } from './configuration-samples';
+import { triageSamples } from './triage-samples';
 
 const files = [{ hash: 'a'.repeat(64), bytes: 1, mediaType: 'image/png', subject: 'subject-2' }];
 
@@ -174,36 +175,7 @@ export const samples: { readonly [T in EventType]: readonly [EventData[T], Event
       copyTo: ['unit-support'],
     },
   ],
-  'dispatch.CaseTriaged': [
-    {
-      class: 'beyondMeans',
-      leadByDepartment: true,
-      reasons: [],
-      catalogueVersion: 3,
-      organisationVersion: 5,
-      intakePolicyVersion: 1,
-      routingVersion: 2,
-    },
-    {
-      class: 'repeatedEnterprise',
-      leadByDepartment: false,
-      exceptionReason: 'subdistrictAgreed',
-      reasons: [{ code: 'REPEATED_BY_ENTERPRISE', params: { count: 1, cases: ['SQ-310110-20260301-000004'] } }],
-      catalogueVersion: 4,
-      organisationVersion: 6,
-      intakePolicyVersion: 2,
-      routingVersion: 7,
-    },
-  ],
-  'dispatch.JointReviewHeld': [
-    { participants: ['unit-lead'], lead: 'unit-lead', support: [], reasons: [] },
-    {
-      participants: ['unit-lead', 'unit-support'],
-      lead: 'unit-support',
-      support: ['unit-lead'],
-      reasons: [{ code: 'REVIEW_NEEDED', params: { reason: 'unclearOwner' } }],
-    },
-  ],
+  ...triageSamples,
   'dispatch.DispatchDeferred': [
     { reasons: [], catalogueVersion: 1, organisationVersion: 2 },
     {
