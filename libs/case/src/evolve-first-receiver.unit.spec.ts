@@ -28,7 +28,9 @@ describe('the first receiver (接诉即办条例 art. 14)', () => {
     expect(returned.state.firstReceiver).toStrictEqual({ unitId: 'second', since: returned.events.at(-1)!.occurredAt });
   });
 
-  it('is not relieved by the return of a unit that only supported it', () => {
+  it('is not relieved by the return of another, whether it led or supported', () => {
+    const led = aCase().dispatched({ assignments: [lead('a', 'first'), lead('b', 'second')] });
+    expect(led.returnApproved({ assignmentId: 'b' }).state.firstReceiver).toStrictEqual(led.state.firstReceiver);
     expect(receiver(dispatched.returnApproved({ assignmentId: 's' }))).toBe('first');
     const both = aCase().dispatched({ assignments: [lead('a', 'first'), support('b', 'first')] });
     expect(receiver(both.returnApproved({ assignmentId: 'b' }))).toBe('first');

@@ -4,6 +4,7 @@ import { configurationSamples } from './configuration-samples';
 import { files } from './files';
 import { noticeSamples } from './notice-samples';
 import { supervisionSamples } from './supervision-samples';
+import { triageSamples } from './triage-samples';
 
 /** Two data of each event type that differ in every field: for specs on what a sentence tells. */
 export const samples: { readonly [T in EventType]: readonly [EventData[T], EventData[T]] } = {
@@ -152,36 +153,7 @@ export const samples: { readonly [T in EventType]: readonly [EventData[T], Event
       copyTo: ['unit-support'],
     },
   ],
-  'dispatch.CaseTriaged': [
-    {
-      class: 'beyondMeans',
-      leadByDepartment: true,
-      reasons: [],
-      catalogueVersion: 3,
-      organisationVersion: 5,
-      intakePolicyVersion: 1,
-      routingVersion: 2,
-    },
-    {
-      class: 'repeatedEnterprise',
-      leadByDepartment: false,
-      exceptionReason: 'subdistrictAgreed',
-      reasons: [{ code: 'REPEATED_BY_ENTERPRISE', params: { count: 1, cases: ['SQ-310110-20260301-000004'] } }],
-      catalogueVersion: 4,
-      organisationVersion: 6,
-      intakePolicyVersion: 2,
-      routingVersion: 7,
-    },
-  ],
-  'dispatch.JointReviewHeld': [
-    { participants: ['unit-lead'], lead: 'unit-lead', support: [], reasons: [] },
-    {
-      participants: ['unit-lead', 'unit-support'],
-      lead: 'unit-support',
-      support: ['unit-lead'],
-      reasons: [{ code: 'REVIEW_NEEDED', params: { reason: 'unclearOwner' } }],
-    },
-  ],
+  ...triageSamples,
   'dispatch.DispatchDeferred': [
     { reasons: [], catalogueVersion: 1, organisationVersion: 2 },
     {

@@ -68,8 +68,7 @@ function checkConditions(
   refuseFirst(rule, 'categories', categories, (category) => known.categories.has(category));
   refuseFirst(rule, 'terms', all, (term) => known.terms.has(term));
   refuseFirst(rule, 'terms.none', terms.none ?? [], (term) => !terms.all?.includes(term));
-  const noneLeft = terms.any?.every((term) => terms.none?.includes(term)) === true;
-  if (noneLeft) throw invalid(rule, 'terms.any', terms.any!.join(' '));
+  if (terms.any?.every((term) => terms.none?.includes(term))) throw invalid(rule, 'terms.any', terms.any.join(' '));
 }
 
 function checkUnits(rule: RoutingRule, district: string, { organisation, day }: RulesGround): void {
