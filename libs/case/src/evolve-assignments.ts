@@ -19,6 +19,7 @@ type AssignmentEvent = Extract<
       | 'dispatch.ClockResumed'
       | 'dispatch.ClosureRejected'
       | 'department.AssignmentAcknowledged'
+      | 'department.AssignmentHandedOver'
       | 'department.FirstContactMade'
       | 'department.FirstContactNotMade'
       | 'department.FindingsRecorded'
@@ -69,6 +70,8 @@ export function evolveAssignments(state: ExistingCase, event: AssignmentEvent): 
       }));
     case 'department.AssignmentAcknowledged':
       return change(state, [event.data.assignmentId], (a) => ({ ...a, acknowledgedAt: event.occurredAt }));
+    case 'department.AssignmentHandedOver':
+      return change(state, [event.data.assignmentId], (a) => ({ ...a, holderId: event.data.to }));
     case 'department.FirstContactMade':
       return change(state, [event.data.assignmentId], (a) => ({ ...a, firstContact: 'made' }));
     case 'department.FirstContactNotMade':

@@ -25,6 +25,7 @@ const open = (status: CaseStatus): Steps => ({
 /** What a supporting unit may still do when the case has moved on without it, the answers to its wishes, and what its clocks do. */
 const supporting = (status: CaseStatus): Steps => ({
   'department.AssignmentAcknowledged': [status],
+  'department.AssignmentHandedOver': [status],
   'department.FirstContactMade': [status],
   'department.FirstContactNotMade': [status],
   'department.InterimReported': [status],

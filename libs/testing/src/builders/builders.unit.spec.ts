@@ -103,13 +103,13 @@ describe('aCase', () => {
     expect([...told].sort()).toStrictEqual(ofCases.sort());
   });
 
-  const configuration = /\.(Unit|Post|CatalogueEntry|IntakePolicy|ClockPolicy|CalendarYear|LocalClosure)/;
+  const configuration = /\.(Unit|Post|Deputy|Absence|CatalogueEntry|IntakePolicy|ClockPolicy|CalendarYear|LocalClosure)/;
 
   function everyWord(): CaseEvent[] {
     const dispatched = aCase().supplemented().marked().classified().dispatchDeferred().dispatched();
     return [
       ...dispatched.returnRequested().returnRefused().returnRequested().returnApproved(),
-      ...dispatched.acknowledged().notContacted().interimReported().contacted().findingsRecorded().redispatched(),
+      ...dispatched.acknowledged().handedOver().notContacted().interimReported().contacted().findingsRecorded().redispatched(),
       ...dispatched.clockWarned().clockBreached().dueTimeRevised().clockPaused().clockResumed().tierChanged(),
       ...dispatched.extensionRequested().extensionGranted().extensionRequested().extensionRefused(),
       ...dispatched.resolved().closureRejected().resolved().closureApproved().followedUp().closed().reopened(),

@@ -32,6 +32,7 @@ export const words: Readonly<Record<Exclude<CaseEventType, 'intake.CaseRegistere
   'department.CheckedIn': (history) => history.checkedIn(),
   'department.CallOutDeclined': (history) => history.callOutDeclined(),
   'department.AssignmentAcknowledged': (history) => history.acknowledged(),
+  'department.AssignmentHandedOver': (history) => history.handedOver(),
   'department.FirstContactMade': (history) => history.contacted(),
   'department.FirstContactNotMade': (history) => history.notContacted(),
   'department.InterimReported': (history) => history.interimReported(),

@@ -8,6 +8,7 @@ import { tellDepartment } from './tell-department';
 import { tellDispatch } from './tell-dispatch';
 import { tellFeedback } from './tell-feedback';
 import { tellIntake } from './tell-intake';
+import { tellPost } from './tell-post';
 
 /**
  * What happened, as one sentence in each language: who (role and unit) did what, with every clear fact of the event. No personal data: sealed
@@ -55,6 +56,7 @@ function tell(event: LedgerEvent, names: Names): Bilingual {
     case 'department.CallOutDeclined':
       return tellCallOut(event, names);
     case 'department.AssignmentAcknowledged':
+    case 'department.AssignmentHandedOver':
     case 'department.FirstContactMade':
     case 'department.FirstContactNotMade':
     case 'department.InterimReported':
@@ -69,12 +71,15 @@ function tell(event: LedgerEvent, names: Names): Bilingual {
     case 'dispatch.UnitRegistered':
     case 'dispatch.UnitChanged':
     case 'dispatch.UnitEnded':
-    case 'dispatch.PostFilled':
     case 'dispatch.CatalogueEntryPublished':
     case 'dispatch.CatalogueEntryWithdrawn':
     case 'dispatch.IntakePolicyPublished':
     case 'dispatch.ClockPolicyPublished':
       return tellConfiguration(event, names);
+    case 'dispatch.PostFilled':
+    case 'dispatch.DeputyNamed':
+    case 'dispatch.AbsenceRecorded':
+      return tellPost(event, names);
     case 'dispatch.CalendarYearPublished':
     case 'dispatch.LocalClosurePublished':
     case 'dispatch.UnitHoursSet':
