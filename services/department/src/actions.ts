@@ -4,6 +4,7 @@ import {
   checkAcknowledgeAssignment,
   checkCheckIn,
   checkDeclineCallOut,
+  checkHandOverAssignment,
   checkMakeFirstContact,
   checkRecordFindings,
   checkRecordMissingFirstContact,
@@ -20,6 +21,7 @@ type CheckAssignment = (state: CaseState, who: Who, assignmentId: string) => unk
 
 const byCommand: Readonly<Record<string, CheckAssignment>> = {
   'acknowledge-assignment': checkAcknowledgeAssignment,
+  'hand-over-assignment': checkHandOverAssignment,
   'make-first-contact': checkMakeFirstContact,
   'record-missing-first-contact': checkRecordMissingFirstContact,
   'report-interim': checkReportInterim,

@@ -20,7 +20,7 @@ import * as intake from '@suqiu/intake/domain';
 import { callOutKinds } from './call-out-commands';
 import { clockKinds } from './clock-commands';
 import { assignment, type CommandKind, kind, maybe, personal, type Scene, text } from './command-kind';
-import { catalogue, day, now, organisation, places, policies, policy, unitIds } from './ground';
+import { accounts, catalogue, day, now, organisation, places, policies, policy, unitIds } from './ground';
 
 const assignmentIds = ({ id }: Scene): string[] => Array.from({ length: dispatch.maxShares }, (_, at) => `${id}-${at}`);
 const shares = ({ chance }: Scene): dispatch.Share[] =>
@@ -121,6 +121,12 @@ export const commandKinds: readonly CommandKind[] = [
   ...clockKinds,
 
   kind('department', 'acknowledge-assignment', (scene) => ({ assignmentId: assignment(scene) }), department.acknowledgeAssignment),
+  kind(
+    'department',
+    'hand-over-assignment',
+    (scene) => ({ assignmentId: assignment(scene), to: scene.chance.pick(accounts) }),
+    (state, asked, who) => department.handOverAssignment(state, asked, day, who),
+  ),
   kind(
     'department',
     'make-first-contact',

@@ -2,7 +2,7 @@ import { eventTypes } from '@suqiu/case';
 import { commandKinds } from './commands';
 import { playGames } from './games';
 
-const ofConfiguration = /\.(Unit|Post|CatalogueEntry|IntakePolicy|ClockPolicy|CalendarYear|LocalClosure)/;
+const ofConfiguration = /\.(Unit|Post|Deputy|Absence|CatalogueEntry|IntakePolicy|ClockPolicy|CalendarYear|LocalClosure)/;
 /** What clocks say by themselves, and what a job revises: no command brings it about. */
 const byTimers = /\.(ClockWarned|ClockBreached|DueTimeRevised)$/;
 

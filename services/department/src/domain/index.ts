@@ -2,6 +2,7 @@ export * from './acknowledge-assignment';
 export { type Call, mayAnswerFor } from './called-unit';
 export * from './check-in';
 export * from './decline-call-out';
+export * from './hand-over-assignment';
 export * from './make-first-contact';
 export * from './record-findings';
 export * from './record-missing-first-contact';

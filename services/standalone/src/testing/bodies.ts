@@ -66,6 +66,7 @@ export const bodies: Readonly<Record<string, object | undefined>> = {
   'resume-clock': {},
   'change-tier': { tier: 'complex', reasonCode: 'severalDepartments', explanation: planted.explanation },
   'acknowledge-assignment': undefined,
+  'hand-over-assignment': { to: handler },
   'make-first-contact': { method: 'telephone' },
   'record-missing-first-contact': { reasonCode: 'noAnswer', explanation: planted.explanation },
   'report-interim': { progress: planted.explanation },
