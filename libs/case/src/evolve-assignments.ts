@@ -24,6 +24,7 @@ type AssignmentEvent = Extract<
       | 'department.SupportRequested'
       | 'department.SupportGiven'
       | 'department.AssignmentAcknowledged'
+      | 'department.AssignmentHandedOver'
       | 'department.FirstContactMade'
       | 'department.FirstContactNotMade'
       | 'department.FindingsRecorded'
@@ -74,6 +75,8 @@ export function evolveAssignments(state: ExistingCase, event: AssignmentEvent): 
       }));
     case 'department.AssignmentAcknowledged':
       return change(state, [event.data.assignmentId], (a) => ({ ...a, acknowledgedAt: event.occurredAt }));
+    case 'department.AssignmentHandedOver':
+      return change(state, [event.data.assignmentId], (a) => ({ ...a, holderId: event.data.to }));
     case 'department.FirstContactMade':
       return change(state, [event.data.assignmentId], (a) => ({ ...a, firstContact: 'made' }));
     case 'department.FirstContactNotMade':

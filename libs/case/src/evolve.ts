@@ -112,6 +112,7 @@ function evolveExisting(state: ExistingCase, event: LaterEvent): ExistingCase {
       return { ...evolveAssignments(state, event), returnsAsked: state.returnsAsked + 1 };
     case 'dispatch.ReturnRefused':
     case 'department.AssignmentAcknowledged':
+    case 'department.AssignmentHandedOver':
     case 'department.FirstContactMade':
     case 'department.FirstContactNotMade':
     case 'department.FindingsRecorded':

@@ -164,6 +164,12 @@ describe('assignments', () => {
     expect(assignments[1]).toStrictEqual(both.state.assignments[1]);
   });
 
+  it('are held by whom they were handed over to last, each its own, also when they start anew', () => {
+    const handed = both.handedOver({ to: 'a' }).handedOver({ from: 'a', to: 'b' });
+    expect(handed.state.assignments.map(({ holderId }) => holderId)).toStrictEqual(['b', undefined]);
+    expect(handed.resolved().closureRejected().state.assignments[0]).toMatchObject({ status: 'open', holderId: 'b' });
+  });
+
   it('hold a wish to return until it is judged', () => {
     const asked = both.returnRequested({ nth: 1, reasonCode: 'wrongPlace' });
     expect(asked.state).toMatchObject({ returnsAsked: 1, returnsApproved: 0, status: 'handling' });

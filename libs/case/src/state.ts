@@ -58,6 +58,8 @@ export interface Assignment {
   readonly unitId: string;
   readonly role: AssignmentRole;
   readonly status: AssignmentStatus;
+  /** Account it was handed over to; absent: whoever handles for the unit holds it. Who does so on a day: `presentHolder`. */
+  readonly holderId?: string;
   readonly dispatchedAt: string;
   readonly acknowledgedAt?: string;
   readonly firstContact?: 'made' | 'notMade';

@@ -218,6 +218,10 @@ export const absenceReasons = [
 ] as const;
 export type AbsenceReason = (typeof absenceReasons)[number];
 
+/** @zh 不在岗理由 — 请假 · 培训 · 病假 · 公务. Stored: add, never rename. */
+export const awayReasons = ['leave', 'training', 'illness', 'duty'] as const;
+export type AwayReason = (typeof awayReasons)[number];
+
 /** @zh 号码核验提示 — what a person should look at; none of it keeps a case from being registered (domain.md §5.6). Stored: add, never rename. */
 export const warningCodes = [
   'TELEPHONE_SHAPE',

@@ -43,6 +43,7 @@ const sorting = (status: CaseStatus): Steps => ({ 'dispatch.CaseTriaged': [statu
 /** What a supporting unit may still do when the case has moved on without it, the answers to its wishes, what its clocks do, and how it is urged and supervised. */
 const supporting = (status: CaseStatus): Steps => ({
   'department.AssignmentAcknowledged': [status],
+  'department.AssignmentHandedOver': [status],
   'department.FirstContactMade': [status],
   'department.FirstContactNotMade': [status],
   'department.InterimReported': [status],

@@ -6,6 +6,7 @@ import {
   checkCheckIn,
   checkDeclineCallOut,
   checkGiveSupport,
+  checkHandOverAssignment,
   checkMakeFirstContact,
   checkRecordFindings,
   checkRecordMissingFirstContact,
@@ -23,6 +24,7 @@ type CheckAssignment = (state: CaseState, who: Who, assignmentId: string) => unk
 
 const byCommand: Readonly<Record<string, CheckAssignment>> = {
   'acknowledge-assignment': checkAcknowledgeAssignment,
+  'hand-over-assignment': checkHandOverAssignment,
   'make-first-contact': checkMakeFirstContact,
   'record-missing-first-contact': checkRecordMissingFirstContact,
   'report-interim': checkReportInterim,

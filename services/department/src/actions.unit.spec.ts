@@ -12,6 +12,7 @@ describe('what may be done now', () => {
       reasons(allowedActions(assignmentActions(assignmentId), aCase().dispatched().acknowledged().notContacted().state, handler)),
     ).toEqual({
       'acknowledge-assignment': 'ASSIGNMENT_ALREADY_ACKNOWLEDGED',
+      'hand-over-assignment': 'enabled',
       'make-first-contact': 'enabled',
       'record-missing-first-contact': 'FIRST_CONTACT_ALREADY_RECORDED',
       'report-interim': 'enabled',

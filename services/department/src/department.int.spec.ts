@@ -29,6 +29,8 @@ beforeAll(async () => {
       user('handler', 'handler', { unitId: 'unit-lead', district: '310110' }),
       user('squad', 'handler', { unitId: 'squad', district: '310110' }),
       user('other', 'unitLeader', { unitId: 'unit-support', district: '310110' }),
+      ...['first', 'second', 'third'].map((id) => user(id, 'handler', { unitId: 'desk', district: '310110' })),
+      user('head', 'unitLeader', { unitId: 'desk', district: '310110' }),
       user('dispatcher', 'dispatcher', { district: '310110' }),
     ],
   });
@@ -287,6 +289,78 @@ describe('the inbox', () => {
     expect(numbers(whole)).toContain(first.number);
     expect(numbers(whole)).not.toContain(late.number);
     expect(numbers(await inbox('squad', { view: 'toAcknowledge' }))[0]).toBe(late.number);
+  });
+});
+
+describe('who holds an assignment', () => {
+  const from = { source: '任命', assumed: false, effectiveFrom: '2026-01-01' };
+  const post = (postId: string, unitId: string, holderId: string, role: 'handler' | 'unitLeader' = 'handler') =>
+    anEvent('dispatch.PostFilled', { postId, unitId, role, holderId, ...from }, { eventId: randomUUID() });
+  const absence = (holderId: string, until: string) =>
+    anEvent(
+      'dispatch.AbsenceRecorded',
+      { holderId, from: '2026-01-01', until, reasonCode: 'leave', source: '假条' },
+      { eventId: randomUUID() },
+    );
+  const holderOf = async ({ number }: Told) =>
+    ((await service.get('first', `cases/${number}`)).body as { assignments: [{ holder: object }] }).assignments[0].holder;
+  const mine = async (userId: string) => {
+    await service.settled();
+    const answer = await inbox(userId, { view: 'toAcknowledge', mine: 'true', limit: '200' });
+    const { items, buckets } = answer.body as { items: { caseNumber: string }[]; buckets: { toAcknowledge?: number } };
+    expect(buckets.toAcknowledge ?? 0).toBe(items.length);
+    return items.map(({ caseNumber }) => caseNumber);
+  };
+
+  beforeAll(() =>
+    service.told([
+      unitRegistered('desk'),
+      unitRegistered('counter', { parentId: 'desk' }),
+      post('desk-1', 'desk', 'first'),
+      anEvent('dispatch.DeputyNamed', { postId: 'desk-1', deputyId: 'second', ...from }, { eventId: randomUUID() }),
+      post('desk-2', 'desk', 'third'),
+      post('desk-leader', 'desk', 'head', 'unitLeader'),
+    ]),
+  );
+
+  it('is on its page with the reason, and in the inbox of that person alone; the deputy and the leader step in without a hand-over', async () => {
+    const told = await dispatched('desk');
+    const below = await dispatched('counter');
+    expect(await holderOf(told)).toEqual({
+      holderId: 'first',
+      as: 'holder',
+      because: 'handlerPost',
+      explanation: { zh: expect.stringContaining('承办岗位') as unknown, en: expect.stringContaining('handling post') as unknown },
+    });
+    expect([await mine('first'), await mine('second'), await mine('head')]).toEqual([[told.number], [], [below.number]]);
+
+    await service.told([absence('first', '2999-01-01')]);
+    expect(await holderOf(told)).toMatchObject({ holderId: 'second', as: 'deputy', because: 'holderAbsent' });
+    expect([await mine('first'), await mine('second')]).toEqual([[], [told.number]]);
+    await service.told([absence('second', '2999-01-01'), absence('third', '2999-01-01')]);
+    expect(await holderOf(told)).toMatchObject({ holderId: 'head', as: 'leader', because: 'noHandlerPresent' });
+    expect((await mine('head')).sort()).toEqual([told.number, below.number].sort());
+    await service.told([absence('first', '2026-01-01'), absence('second', '2026-01-01'), absence('third', '2026-01-01')]);
+    expect(await service.context.store.readStream(told.stream)).toHaveLength(2);
+  });
+
+  it('is whom it was handed over to, in the inbox too, and that one only hands it on', async () => {
+    const told = await dispatched('desk');
+    expect(codeOf(await send('second', told, 'hand-over-assignment', { to: 'third' }))).toEqual([403, 'ASSIGNMENT_HELD_BY_ANOTHER']);
+    expect(codeOf(await send('first', told, 'hand-over-assignment', { to: 'head2' }))).toEqual([422, 'HOLDER_WITHOUT_POST']);
+    expect(codeOf(await send('first', told, 'hand-over-assignment', {}))).toEqual([400, 'VALIDATION_FAILED']);
+    expect((await send('first', told, 'hand-over-assignment', { to: 'third' })).status).toBe(201);
+    expect(await last(told)).toMatchObject({
+      type: 'department.AssignmentHandedOver',
+      data: { assignmentId: told.assignmentId, from: 'first', to: 'third' },
+    });
+    expect(await holderOf(told)).toMatchObject({ holderId: 'third', as: 'holder', because: 'handedOver' });
+    expect(await mine('first')).not.toContain(told.number);
+    expect(await mine('third')).toEqual([told.number]);
+    await service.told([absence('third', '2999-01-01')]);
+    expect([await mine('third'), (await mine('head')).includes(told.number)]).toEqual([[], true]);
+    expect(codeOf(await send('head', told, 'hand-over-assignment', { to: 'third' }))).toEqual([201, undefined]);
+    expect((await inbox('first', { view: 'working', mine: 'false' })).status).toBe(400);
   });
 });
 

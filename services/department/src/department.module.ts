@@ -6,6 +6,8 @@ import { CheckInController } from './features/check-in/check-in.controller';
 import { CheckInHandler } from './features/check-in/check-in.handler';
 import { DeclineCallOutController } from './features/decline-call-out/decline-call-out.controller';
 import { DeclineCallOutHandler } from './features/decline-call-out/decline-call-out.handler';
+import { HandOverAssignmentController } from './features/hand-over-assignment/hand-over-assignment.controller';
+import { HandOverAssignmentHandler } from './features/hand-over-assignment/hand-over-assignment.handler';
 import { MakeFirstContactController } from './features/make-first-contact/make-first-contact.controller';
 import { MakeFirstContactHandler } from './features/make-first-contact/make-first-contact.handler';
 import { RecordFindingsController } from './features/record-findings/record-findings.controller';
@@ -32,6 +34,7 @@ import { ListInboxQuery } from './queries/list-inbox/list-inbox.query';
 
 const controllers = [
   AcknowledgeAssignmentController,
+  HandOverAssignmentController,
   MakeFirstContactController,
   RecordMissingFirstContactController,
   ReportInterimController,
@@ -50,6 +53,7 @@ const controllers = [
 
 const handlers = [
   AcknowledgeAssignmentHandler,
+  HandOverAssignmentHandler,
   MakeFirstContactHandler,
   RecordMissingFirstContactHandler,
   ReportInterimHandler,

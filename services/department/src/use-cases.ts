@@ -2,6 +2,7 @@
 export const useCases = {
   commands: {
     'acknowledge-assignment': '签收',
+    'hand-over-assignment': '移交：承办人或负责人交给本单位在岗的人',
     'make-first-contact': '先行联系',
     'record-missing-first-contact': '未先行联系，说明理由',
     'report-interim': '中途汇报',
@@ -16,7 +17,7 @@ export const useCases = {
     'decline-call-out': '不报到，说明理由，由区裁定',
   },
   queries: {
-    'list-inbox': '本单位工单：待签收、办理中、退单待审、已办结',
+    'list-inbox': '本单位工单：待签收、办理中、退单待审、已办结，可只看今日由我承办的',
   },
   reactors: {},
 } as const;

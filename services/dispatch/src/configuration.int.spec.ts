@@ -17,6 +17,7 @@ beforeAll(async () => {
       user('administrator', 'administrator', { district: '310000' }),
       user('of-yangpu', 'administrator', { district: '310110' }),
       user('handler', 'handler', { district: '310110', unitId: '310110-ecology' }),
+      user('leader', 'unitLeader', { district: '310110', unitId: '310110-ecology' }),
       user('requester', 'requester', {}),
     ],
   });
@@ -33,6 +34,7 @@ const unit = {
   district: '310110',
   functions: ['heritage'],
 };
+const awayFrom = (holderId: string) => ({ holderId, from: '2026-03-01', until: '2026-03-02', reasonCode: 'leave', source: '假条' });
 const newest = async (stream: string) => decode((await service.context.store.readStream(stream)).at(-1)!);
 const units = async (query: Record<string, string>) =>
   (await service.get('handler', 'units', query)).body as {
@@ -121,6 +123,40 @@ describe('the organisation', () => {
     expect(await service.get('handler', 'posts', { role: 'steward' })).toMatchObject({ status: 200, body: { total: 0 } });
     expect(codeOf(await service.get('handler', 'posts', { day: '2026-02-30' }))).toEqual([400, 'VALIDATION_FAILED']);
     expect(codeOf(await service.get('requester', 'posts', {}))).toEqual([403, 'ROLE_NOT_ALLOWED']);
+  });
+
+  it('has deputies and absences, which are told with the posts; why somebody is away is not', async () => {
+    const post = { postId: '310110-ecology-handler-1', unitId: '310110-ecology', role: 'handler', holderId: 'account-a', ...from };
+    const naming = { postId: post.postId, deputyId: 'account-b', ...from };
+    const absence = { holderId: 'account-a', from: '2998-03-01', until: '2998-03-09', reasonCode: 'illness', source: '假条' };
+    expect((await service.post('of-yangpu', 'organisation/fill-post', post)).status).toBe(201);
+    expect((await service.post('of-yangpu', 'organisation/name-deputy', naming)).status).toBe(201);
+    expect(await newest('organisation')).toMatchObject({ type: 'dispatch.DeputyNamed', data: naming });
+    expect((await service.post('leader', 'organisation/record-absence', absence)).status).toBe(201);
+    expect(await newest('organisation')).toMatchObject({ type: 'dispatch.AbsenceRecorded', data: absence, actor: { id: 'leader' } });
+    const again = await service.post('leader', 'organisation/record-absence', absence);
+    expect([again.status, (again.body as { events: [] }).events]).toEqual([201, []]);
+
+    const rowOn = async (day: string) =>
+      ((await service.get('handler', 'posts', { unitId: post.unitId, role: 'handler', day })).body as { items: object[] }).items;
+    const shown = { ...post, holder: { holderId: 'account-a', effectiveFrom: '2026-01-01' } };
+    const { holderId: _holder, source: _source, assumed: _assumed, effectiveFrom: _from, ...told } = shown;
+    const deputy = { deputyId: 'account-b', effectiveFrom: '2026-01-01', absences: [] };
+    const row = { ...told, unitName: expect.anything() as unknown, district: '310110', deputy };
+    const away = [{ from: '2998-03-01', until: '2998-03-09' }];
+    expect(await rowOn('2998-03-08')).toEqual([{ ...row, holder: { ...told.holder, absences: away } }]);
+    expect(await rowOn('2998-03-09')).toEqual([{ ...row, holder: { ...told.holder, absences: [] } }]);
+  });
+
+  it.each<[string, string, string, object, number, string]>([
+    ['a deputy by a leader', 'leader', 'name-deputy', { postId: 'no-post', deputyId: 'account-b', ...from }, 403, 'ROLE_NOT_ALLOWED'],
+    ['a deputy of no post', 'of-yangpu', 'name-deputy', { postId: 'no-post', deputyId: 'account-b', ...from }, 422, 'POST_UNKNOWN'],
+    ['a deputy without a day', 'of-yangpu', 'name-deputy', { postId: 'no-post', deputyId: 'account-b' }, 400, 'VALIDATION_FAILED'],
+    ['an absence of nobody', 'leader', 'record-absence', { ...awayFrom('nobody') }, 422, 'ACCOUNT_WITHOUT_POST'],
+    ['an absence by a handler', 'handler', 'record-absence', { ...awayFrom('nobody') }, 403, 'ROLE_NOT_ALLOWED'],
+    ['an absence for no such reason', 'leader', 'record-absence', { ...awayFrom('nobody'), reasonCode: 'tired' }, 400, 'VALIDATION_FAILED'],
+  ])('refuses %s', async (_, userId, command, body, status, code) => {
+    expect(codeOf(await service.post(userId, `organisation/${command}`, body))).toEqual([status, code]);
   });
 
   it.each([

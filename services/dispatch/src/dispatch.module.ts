@@ -21,6 +21,8 @@ import { FillPostController } from './features/fill-post/fill-post.controller';
 import { FillPostHandler } from './features/fill-post/fill-post.handler';
 import { GrantExtensionController } from './features/grant-extension/grant-extension.controller';
 import { GrantExtensionHandler } from './features/grant-extension/grant-extension.handler';
+import { NameDeputyController } from './features/name-deputy/name-deputy.controller';
+import { NameDeputyHandler } from './features/name-deputy/name-deputy.handler';
 import { PauseClockController } from './features/pause-clock/pause-clock.controller';
 import { PauseClockHandler } from './features/pause-clock/pause-clock.handler';
 import { PublishCalendarYearController } from './features/publish-calendar-year/publish-calendar-year.controller';
@@ -37,6 +39,8 @@ import { PublishNoticePolicyController } from './features/publish-notice-policy/
 import { PublishNoticePolicyHandler } from './features/publish-notice-policy/publish-notice-policy.handler';
 import { PublishLocalClosureController } from './features/publish-local-closure/publish-local-closure.controller';
 import { PublishLocalClosureHandler } from './features/publish-local-closure/publish-local-closure.handler';
+import { RecordAbsenceController } from './features/record-absence/record-absence.controller';
+import { RecordAbsenceHandler } from './features/record-absence/record-absence.handler';
 import { RedispatchCaseController } from './features/redispatch-case/redispatch-case.controller';
 import { RedispatchCaseHandler } from './features/redispatch-case/redispatch-case.handler';
 import { RefuseExtensionController } from './features/refuse-extension/refuse-extension.controller';
@@ -145,6 +149,8 @@ const controllers = [
   ChangeUnitController,
   EndUnitController,
   FillPostController,
+  NameDeputyController,
+  RecordAbsenceController,
   PublishCatalogueEntryController,
   WithdrawCatalogueEntryController,
   PublishIntakePolicyController,
@@ -205,6 +211,8 @@ const handlers = [
   ChangeUnitHandler,
   EndUnitHandler,
   FillPostHandler,
+  NameDeputyHandler,
+  RecordAbsenceHandler,
   PublishCatalogueEntryHandler,
   WithdrawCatalogueEntryHandler,
   PublishIntakePolicyHandler,

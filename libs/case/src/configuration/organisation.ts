@@ -1,14 +1,19 @@
 import type { Bilingual } from '../bilingual';
 import type { LedgerEvent } from '../envelope';
 import type { Provenance, WeekHours } from '../events';
-import { filled, type Post } from './post';
-import { redescribed, type RegisteredUnit, unitOn, type UnitOnDay } from './registered-unit';
+import { type Absence, recorded } from './absence';
+import { filled, holdingOn, named, type Post, type PostDeputy } from './post';
+import { describedOn, redescribed, type RegisteredUnit, unitOn, type UnitOnDay } from './registered-unit';
 
 /** @zh 组织机构 — the fold of stream `organisation` at one version. */
 export interface Organisation {
   readonly version: number;
   readonly units: ReadonlyMap<string, RegisteredUnit>;
   readonly posts: ReadonlyMap<string, Post>;
+  /** By post, whoever holds it. */
+  readonly deputies: ReadonlyMap<string, readonly PostDeputy[]>;
+  /** By account. */
+  readonly absences: ReadonlyMap<string, readonly Absence[]>;
   /** What units have set, in the order of the log. Which hours a unit has on a day: `unitHoursOn`. */
   readonly hours: ReadonlyMap<string, readonly SetHours[]>;
 }
@@ -17,15 +22,34 @@ export interface Organisation {
 export type SetHours = { readonly hours: WeekHours } & Provenance;
 
 export type OrganisationEvent = LedgerEvent<
-  'dispatch.UnitRegistered' | 'dispatch.UnitChanged' | 'dispatch.UnitEnded' | 'dispatch.PostFilled' | 'dispatch.UnitHoursSet'
+  | 'dispatch.UnitRegistered'
+  | 'dispatch.UnitChanged'
+  | 'dispatch.UnitEnded'
+  | 'dispatch.PostFilled'
+  | 'dispatch.DeputyNamed'
+  | 'dispatch.AbsenceRecorded'
+  | 'dispatch.UnitHoursSet'
 >;
 
-export const emptyOrganisation: Organisation = { version: 0, units: new Map(), posts: new Map(), hours: new Map() };
+export const emptyOrganisation: Organisation = {
+  version: 0,
+  units: new Map(),
+  posts: new Map(),
+  deputies: new Map(),
+  absences: new Map(),
+  hours: new Map(),
+};
 
 /** Folds further events of the stream into an organisation; the given one is not changed. */
 export function foldOrganisation(from: Organisation, events: readonly OrganisationEvent[]): Organisation {
   if (events.length === 0) return from;
-  const into = { units: new Map(from.units), posts: new Map(from.posts), hours: new Map(from.hours) };
+  const into: Growing = {
+    units: new Map(from.units),
+    posts: new Map(from.posts),
+    deputies: new Map(from.deputies),
+    absences: new Map(from.absences),
+    hours: new Map(from.hours),
+  };
   for (const event of events) apply(into, event);
   return { version: events[events.length - 1]!.version, ...into };
 }
@@ -33,10 +57,12 @@ export function foldOrganisation(from: Organisation, events: readonly Organisati
 interface Growing {
   readonly units: Map<string, RegisteredUnit>;
   readonly posts: Map<string, Post>;
+  readonly deputies: Map<string, readonly PostDeputy[]>;
+  readonly absences: Map<string, readonly Absence[]>;
   readonly hours: Map<string, readonly SetHours[]>;
 }
 
-function apply({ units, posts, hours }: Growing, event: OrganisationEvent): void {
+function apply({ units, posts, deputies, absences, hours }: Growing, event: OrganisationEvent): void {
   switch (event.type) {
     case 'dispatch.UnitRegistered':
     case 'dispatch.UnitChanged': {
@@ -58,6 +84,12 @@ function apply({ units, posts, hours }: Growing, event: OrganisationEvent): void
     case 'dispatch.PostFilled':
       posts.set(event.data.postId, filled(posts.get(event.data.postId), event.data));
       return;
+    case 'dispatch.DeputyNamed':
+      deputies.set(event.data.postId, named(deputies.get(event.data.postId) ?? [], event.data));
+      return;
+    case 'dispatch.AbsenceRecorded':
+      absences.set(event.data.holderId, recorded(absences.get(event.data.holderId) ?? [], event.data));
+      return;
     case 'dispatch.UnitHoursSet': {
       const { unitId, ...set } = event.data;
       hours.set(unitId, [...(hours.get(unitId) ?? []), set]);
@@ -76,6 +108,26 @@ export function isWithin(organisation: Organisation, unitId: string, ancestorId:
   return false;
 }
 
+/** The unit and those above it, nearest first, as the hierarchy was on a day; an unknown unit is alone. Ends on a circle. */
+export function* upwards({ units }: Organisation, unitId: string, day: string): Generator<string> {
+  const seen = new Set<string>();
+  for (let at: string | undefined = unitId; at !== undefined && !seen.has(at);) {
+    yield at;
+    seen.add(at);
+    const unit: RegisteredUnit | undefined = units.get(at);
+    at = unit && describedOn(unit, day).parentId;
+  }
+}
+
+/** The posts of a unit, by their ids. */
+export const postsOf = (organisation: Organisation, unitId: string): readonly Post[] => [
+  ...(indexOf(organisation).postsOfUnit.get(unitId) ?? []),
+];
+
+/** The posts an account has on a day, by their ids. */
+export const postsHeldBy = (organisation: Organisation, holderId: string, day: string): readonly Post[] =>
+  [...(indexOf(organisation).postsOfHolder.get(holderId) ?? [])].filter((post) => holdingOn(post, day)?.holderId === holderId);
+
 /** The unit of a district that answers for a function on a day; undefined if none or several do. */
 export function unitForFunction(organisation: Organisation, district: string, name: string, day: string): UnitOnDay | undefined {
   const found = on(day, indexOf(organisation).byFunction.get(`${district} ${name}`)).filter(
@@ -91,17 +143,20 @@ export const unitOfArea = (organisation: Organisation, area: string, day: string
 const on = (day: string, units: ReadonlySet<RegisteredUnit> | undefined): UnitOnDay[] =>
   [...(units ?? [])].flatMap((unit) => unitOn(unit, day) ?? []);
 
-/** Units that are or once were so described: which of them are on a day is asked of each. */
-interface UnitIndex {
+/** Units that are or once were so described, and posts that are or once were so held: which of them are on a day is asked of each. */
+interface OrganisationIndex {
   /** Keys: six-digit district, blank, function. */
   readonly byFunction: ReadonlyMap<string, ReadonlySet<RegisteredUnit>>;
   readonly byArea: ReadonlyMap<string, ReadonlySet<RegisteredUnit>>;
+  /** Sorted by their ids, as those of holders are, who may have them on some days only. */
+  readonly postsOfUnit: ReadonlyMap<string, ReadonlySet<Post>>;
+  readonly postsOfHolder: ReadonlyMap<string, ReadonlySet<Post>>;
 }
 
 /** One per organisation, made when first asked: every case that is routed asks several times among 1,900 units, and looking through all took 1.8 ms. */
-const indexes = new WeakMap<Organisation, UnitIndex>();
+const indexes = new WeakMap<Organisation, OrganisationIndex>();
 
-function indexOf(organisation: Organisation): UnitIndex {
+function indexOf(organisation: Organisation): OrganisationIndex {
   const known = indexes.get(organisation);
   if (known) return known;
   const byFunction = new Map<string, Set<RegisteredUnit>>();
@@ -112,15 +167,21 @@ function indexOf(organisation: Organisation): UnitIndex {
       if (area !== undefined) add(byArea, area, unit);
     }
   }
-  const index = { byFunction, byArea };
+  const postsOfUnit = new Map<string, Set<Post>>();
+  const postsOfHolder = new Map<string, Set<Post>>();
+  for (const post of [...organisation.posts.values()].sort((a, b) => (a.postId < b.postId ? -1 : 1))) {
+    add(postsOfUnit, post.unitId, post);
+    for (const { holderId } of post.holdings) add(postsOfHolder, holderId, post);
+  }
+  const index = { byFunction, byArea, postsOfUnit, postsOfHolder };
   indexes.set(organisation, index);
   return index;
 }
 
-function add(index: Map<string, Set<RegisteredUnit>>, key: string, unit: RegisteredUnit): void {
-  const units = index.get(key);
-  if (units) units.add(unit);
-  else index.set(key, new Set([unit]));
+function add<T>(index: Map<string, Set<T>>, key: string, one: T): void {
+  const all = index.get(key);
+  if (all) all.add(one);
+  else index.set(key, new Set([one]));
 }
 
 /** The newest names of units, ended ones too; undefined for an id nobody knows. */

@@ -2,7 +2,7 @@
 // Streams: `organisation`, `catalogue`, `policy-intake`, and those of calendar.ts, clocks.ts and routing.ts. A decision reads them by version and stores that version.
 import type { Bilingual } from '../bilingual';
 import type { Role } from '../envelope';
-import type { CaseKind, Channel, LegalChannel, RouteOutClass, UnitKind } from '../vocabulary';
+import type { AwayReason, CaseKind, Channel, LegalChannel, RouteOutClass, UnitKind } from '../vocabulary';
 import type { CalendarEvents } from './calendar';
 import type { ClockPolicyEvents } from './clocks';
 import type { NoticePolicyEvents } from './notices';
@@ -99,6 +99,25 @@ export interface ConfigurationEvents extends CalendarEvents, ClockPolicyEvents, 
     /** First day the holder no longer has the post; absent: until the next filling. */
     readonly endsOn?: string;
   } & Provenance;
+  /** @zh 指定B角. Says who (AB角) stands in for whoever holds the post, from a first day to an end, whatever was said of those days before. */
+  'dispatch.DeputyNamed': {
+    readonly postId: string;
+    /** Id of an account, never a name. */
+    readonly deputyId: string;
+    /** First day the deputy no longer stands in; absent: until the next naming. */
+    readonly endsOn?: string;
+  } & Provenance;
+  /** @zh 不在岗记录. Replaces what was recorded of the same person from the same day; until that day itself it withdraws it. */
+  'dispatch.AbsenceRecorded': {
+    /** Id of an account, never a name. */
+    readonly holderId: string;
+    /** First day away: YYYY-MM-DD, Asia/Shanghai. */
+    readonly from: string;
+    /** First day present again. */
+    readonly until: string;
+    readonly reasonCode: AwayReason;
+    readonly source: string;
+  };
   /** @zh 事项目录发布 */
   'dispatch.CatalogueEntryPublished': CatalogueEntry & Provenance;
   /** @zh 事项目录撤下 */

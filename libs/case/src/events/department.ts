@@ -5,6 +5,14 @@ import type { AttachmentRef, ClaimFinding, ContactMethod, FactFinding, NoContact
 export interface DepartmentEvents {
   /** @zh 签收 */
   'department.AssignmentAcknowledged': { readonly assignmentId: string };
+  /** @zh 移交. A deliberate hand-over between people; whoever stands in for an absent person does so without one. */
+  'department.AssignmentHandedOver': {
+    readonly assignmentId: string;
+    /** Who held it until then, by account; absent: nobody was present to hold it. */
+    readonly from?: string;
+    /** Account, never a name. */
+    readonly to: string;
+  };
   /** @zh 先行联系 */
   'department.FirstContactMade': { readonly assignmentId: string; readonly method: ContactMethod };
   /** @zh 未先行联系. Sealed part (optional): `explanation`. */

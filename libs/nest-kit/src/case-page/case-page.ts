@@ -2,10 +2,15 @@ import {
   actionWarningLabels,
   allowedActions,
   type AllowedAction,
+  type Assignment,
+  type Bilingual,
   type CaseAttachment,
   type Clock,
   type Compartment,
   type ExistingCase,
+  holderGroundLabels,
+  presentHolder,
+  type PresentHolder,
 } from '@suqiu/case';
 import { errorCatalogue, isErrorCode } from '../errors/catalogue';
 import type { ServiceDefinition } from '../service/service-definition';
@@ -21,8 +26,9 @@ export interface PartOnPage {
 }
 
 /** A case as one service shows it: its state as of its last event, the sealed parts by name only, and what this person may do here. */
-export type CasePage = Omit<ExistingCase, 'requesterSubject' | 'attachments' | 'clockPins'> & {
+export type CasePage = Omit<ExistingCase, 'requesterSubject' | 'attachments' | 'clockPins' | 'assignments'> & {
   readonly waitToken: string;
+  readonly assignments: readonly AssignmentOnPage[];
   /** The strictest running one first. */
   readonly clocks: readonly Clock[];
   readonly attachments: readonly Omit<CaseAttachment, 'subject'>[];
@@ -30,22 +36,27 @@ export type CasePage = Omit<ExistingCase, 'requesterSubject' | 'attachments' | '
   readonly allowedActions: readonly ExplainedAction[];
 };
 
+/** An open one with who holds it today, by account, and why. */
+export type AssignmentOnPage = Assignment & { readonly holder?: PresentHolder & { readonly explanation: Bilingual } };
+
 /** With the reason in words, from the one catalogue of errors, or the warning. */
 export type ExplainedAction = AllowedAction & { readonly explanation?: { readonly zh: string; readonly en: string } };
 
 /**
  * What a service shows of one case: its state without the requester's subject, the sealed parts by name and how far the asking person may open
- * each, its clocks, and what may be done here. Opens nothing. Pure.
+ * each, its clocks, who holds what is open on `today` (YYYY-MM-DD, Asia/Shanghai), and what may be done here. Opens nothing. Pure.
  */
 export function casePage(
   { stream, state, events, who }: ReadCase,
   clocks: readonly Clock[],
   actions: ServiceDefinition['actions'],
+  today: string,
 ): CasePage {
   const { requesterSubject: _subject, clockPins: _pins, attachments, ...shown } = state;
   return {
     ...shown,
     attachments: attachments.map(({ version, hash, bytes, mediaType }) => ({ version, hash, bytes, mediaType })),
+    assignments: state.assignments.map((assignment) => (assignment.status === 'open' ? withHolder(assignment, who, today) : assignment)),
     clocks,
     waitToken: `${stream}@${state.version}`,
     parts: events.flatMap(({ version, sealed = {} }) =>
@@ -53,6 +64,11 @@ export function casePage(
     ),
     allowedActions: allowedActions(actions, state, who).map(explained),
   };
+}
+
+function withHolder(assignment: Assignment, { organisation }: ReadCase['who'], today: string): AssignmentOnPage {
+  const holder = presentHolder(organisation, assignment, today);
+  return { ...assignment, holder: { ...holder, explanation: holderGroundLabels[holder.because] } };
 }
 
 function explained(action: AllowedAction): ExplainedAction {

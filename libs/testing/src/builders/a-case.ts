@@ -188,6 +188,8 @@ export class CaseHistory implements Iterable<CaseEvent> {
 
   acknowledged = (data: Data<'department.AssignmentAcknowledged'> = {}, envelope?: EventOverrides) =>
     this.and('department.AssignmentAcknowledged', { assignmentId: this.firstId(), ...data }, envelope);
+  handedOver = (data: Data<'department.AssignmentHandedOver'> = {}, envelope?: EventOverrides) =>
+    this.and('department.AssignmentHandedOver', { assignmentId: this.firstId(), to: 'handler-2', ...data }, envelope);
   contacted = (data: Data<'department.FirstContactMade'> = {}, envelope?: EventOverrides) =>
     this.and('department.FirstContactMade', { assignmentId: this.firstId(), method: 'telephone', ...data }, envelope);
   notContacted = (data: Data<'department.FirstContactNotMade'> = {}, envelope?: EventOverrides) =>

@@ -72,6 +72,8 @@ const configurationStreams: Readonly<Record<Exclude<EventType, CaseEventType>, s
   'dispatch.UnitChanged': organisationStream,
   'dispatch.UnitEnded': organisationStream,
   'dispatch.PostFilled': organisationStream,
+  'dispatch.DeputyNamed': organisationStream,
+  'dispatch.AbsenceRecorded': organisationStream,
   'dispatch.CatalogueEntryPublished': catalogueStream,
   'dispatch.CatalogueEntryWithdrawn': catalogueStream,
   'dispatch.IntakePolicyPublished': intakePolicyStream,

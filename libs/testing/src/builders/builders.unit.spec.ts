@@ -104,13 +104,13 @@ describe('aCase', () => {
   });
 
   const configuration =
-    /\.(Unit|Post|CatalogueEntry|IntakePolicy|ClockPolicy|RoutingRules|NoticePolicy|NoticeOptedOut|CalendarYear|LocalClosure)/;
+    /\.(Unit|Post|Deputy|Absence|CatalogueEntry|IntakePolicy|ClockPolicy|RoutingRules|NoticePolicy|NoticeOptedOut|CalendarYear|LocalClosure)/;
 
   function everyWord(): CaseEvent[] {
     const dispatched = aCase().supplemented().marked().classified().dispatchDeferred().dispatched();
     return [
       ...dispatched.returnRequested().returnRefused().returnRequested().returnApproved(),
-      ...dispatched.acknowledged().notContacted().interimReported().contacted().findingsRecorded().redispatched(),
+      ...dispatched.acknowledged().handedOver().notContacted().interimReported().contacted().findingsRecorded().redispatched(),
       ...dispatched.clockWarned().clockBreached().dueTimeRevised().clockPaused().clockResumed().tierChanged(),
       ...dispatched.triaged().reviewed(),
       ...dispatched.extensionRequested().extensionGranted().extensionRequested().extensionRefused(),

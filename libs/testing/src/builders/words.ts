@@ -48,6 +48,7 @@ export const words: Readonly<Record<Exclude<CaseEventType, 'intake.CaseRegistere
   'dispatch.CaseUnshelved': (history) => history.unshelved(),
   'dispatch.CaseEscalated': (history) => history.escalated(),
   'department.AssignmentAcknowledged': (history) => history.acknowledged(),
+  'department.AssignmentHandedOver': (history) => history.handedOver(),
   'department.FirstContactMade': (history) => history.contacted(),
   'department.FirstContactNotMade': (history) => history.notContacted(),
   'department.InterimReported': (history) => history.interimReported(),

@@ -69,7 +69,7 @@ describe('the cases of a year', () => {
   const ofCallOuts = /\.(DepartmentsCalledOut|CheckedIn|CallOut)/;
   /** What moves no clock that the oracle knows: it stands beside the handling of the case. */
   const besides =
-    /\.(CaseTriaged|JointReviewHeld|HandlingUrged|Supervision|Support|HardCase|CaseShelved|CaseUnshelved|CaseEscalated|Notice)/;
+    /\.(CaseTriaged|AssignmentHandedOver|JointReviewHeld|HandlingUrged|Supervision|Support|HardCase|CaseShelved|CaseUnshelved|CaseEscalated|Notice)/;
   const ofConfiguration =
     /\.(Unit|Post|CatalogueEntry|IntakePolicy|ClockPolicy|RoutingRules|NoticePolicy|CalendarYear|LocalClosure|Deputy|Absence)/;
   const clocksOf = ({ events, configuration }: CaseOfTheYear) =>

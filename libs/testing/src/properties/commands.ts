@@ -21,7 +21,7 @@ import * as intake from '@suqiu/intake/domain';
 import { callOutKinds } from './call-out-commands';
 import { clockKinds } from './clock-commands';
 import { assignment, assignmentIds, type CommandKind, kind, maybe, personal, type Scene, text } from './command-kind';
-import { catalogue, day, now, organisation, places, policies, policy, rules, unitIds } from './ground';
+import { accounts, catalogue, day, now, organisation, places, policies, policy, rules, unitIds } from './ground';
 import { supervisionKinds } from './supervision-commands';
 import { triageKinds } from './triage-commands';
 
@@ -126,6 +126,12 @@ export const commandKinds: readonly CommandKind[] = [
   ...supervisionKinds,
 
   kind('department', 'acknowledge-assignment', (scene) => ({ assignmentId: assignment(scene) }), department.acknowledgeAssignment),
+  kind(
+    'department',
+    'hand-over-assignment',
+    (scene) => ({ assignmentId: assignment(scene), to: scene.chance.pick(accounts) }),
+    (state, asked, who) => department.handOverAssignment(state, asked, day, who),
+  ),
   kind(
     'department',
     'make-first-contact',

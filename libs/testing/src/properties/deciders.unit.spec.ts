@@ -3,7 +3,7 @@ import { commandKinds } from './commands';
 import { playGames } from './games';
 
 const ofConfiguration =
-  /\.(Unit|Post|CatalogueEntry|IntakePolicy|ClockPolicy|RoutingRules|NoticePolicy|NoticeOptedOut|CalendarYear|LocalClosure)/;
+  /\.(Unit|Post|Deputy|Absence|CatalogueEntry|IntakePolicy|ClockPolicy|RoutingRules|NoticePolicy|NoticeOptedOut|CalendarYear|LocalClosure)/;
 /** What clocks say by themselves, and what a job revises: no command brings it about. */
 const byTimers = /\.(ClockWarned|ClockBreached|DueTimeRevised)$/;
 

@@ -35,7 +35,7 @@ const unit = (unitId: string, kind: Unit['kind'], about: Partial<Unit & { functi
   ...provenance,
 });
 
-export const organisation: Organisation = foldOrganisation(
+const units: Organisation = foldOrganisation(
   emptyOrganisation,
   [
     unit('310000', 'city', { district: '310000' }),
@@ -48,6 +48,17 @@ export const organisation: Organisation = foldOrganisation(
     unit('310110013001', 'committee', { parentId: '310110013', area: '310110013001' }),
   ].map((data, at) => anEvent('dispatch.UnitRegistered', data, { version: at + 1 })),
 );
+
+/** Of handlers in the departments; the last holds no post. */
+export const accounts = ['ecology-1', 'ecology-2', 'water-1', 'nobody'];
+const posts = ['310110-ecology', '310110-ecology', '310110-water'].map((unitId, at) =>
+  anEvent(
+    'dispatch.PostFilled',
+    { postId: `post-${at}`, unitId, role: 'handler', holderId: accounts[at]!, ...provenance },
+    { version: units.version + at + 1 },
+  ),
+);
+export const organisation: Organisation = foldOrganisation(units, posts);
 export const unitIds: readonly string[] = [...organisation.units.keys()];
 export const places = [{}, { district: here }, { district: here, subdistrict: '310110013' }, { district: elsewhere }] as const;
 

@@ -13,6 +13,7 @@ import { tellTriage } from './tell-triage';
 import { tellNotices } from './tell-notices';
 import { tellSupervision } from './tell-supervision';
 import { tellTracking } from './tell-tracking';
+import { tellPost } from './tell-post';
 
 /**
  * What happened, as one sentence in each language: who (role and unit) did what, with every clear fact of the event. No personal data: sealed
@@ -81,6 +82,7 @@ function tell(event: LedgerEvent, names: Names): Bilingual {
     case 'dispatch.CaseEscalated':
       return tellTracking(event, names);
     case 'department.AssignmentAcknowledged':
+    case 'department.AssignmentHandedOver':
     case 'department.FirstContactMade':
     case 'department.FirstContactNotMade':
     case 'department.InterimReported':
@@ -101,12 +103,15 @@ function tell(event: LedgerEvent, names: Names): Bilingual {
     case 'dispatch.UnitRegistered':
     case 'dispatch.UnitChanged':
     case 'dispatch.UnitEnded':
-    case 'dispatch.PostFilled':
     case 'dispatch.CatalogueEntryPublished':
     case 'dispatch.CatalogueEntryWithdrawn':
     case 'dispatch.IntakePolicyPublished':
     case 'dispatch.ClockPolicyPublished':
       return tellConfiguration(event, names);
+    case 'dispatch.PostFilled':
+    case 'dispatch.DeputyNamed':
+    case 'dispatch.AbsenceRecorded':
+      return tellPost(event, names);
     case 'dispatch.CalendarYearPublished':
     case 'dispatch.LocalClosurePublished':
     case 'dispatch.UnitHoursSet':

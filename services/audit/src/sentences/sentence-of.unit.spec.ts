@@ -136,6 +136,24 @@ describe('a sentence', () => {
       'Follow-up officer followed up (round 1, attempt 1, telephone): reached; contacted first: yes; resolved: yes; result: satisfied; attitude: mostly satisfied.',
     ],
     [
+      'department.AssignmentHandedOver',
+      1,
+      '经办人（区城管执法局）将长白新村街道的工单移交给 person-2；原由 person-1 承办。',
+      'Handler (City Management) handed the assignment of Changbai Xincun Subdistrict over to person-2; held by person-1 until then.',
+    ],
+    [
+      'dispatch.DeputyNamed',
+      1,
+      '派单员岗位 post-2 的B角由 person-3 担任；自 2026-02-01 起；来源 安排二；假定口径；至 2027-01-01 止。',
+      'Dispatcher named person-3 deputy of post post-2; from 2026-02-01 on; source: 安排二; assumed; until 2027-01-01.',
+    ],
+    [
+      'dispatch.AbsenceRecorded',
+      0,
+      '派单员记录 person-1 自 2026-03-01 起不在岗；2026-03-09 返岗；事由 请假；来源 假条一。',
+      'Dispatcher recorded that person-1 is absent from 2026-03-01 on; present again on 2026-03-09; reason: on leave; source: 假条一.',
+    ],
+    [
       'dispatch.UnitEnded',
       0,
       '派单员撤销单位 区城管执法局（unit-lead）；由 长白新村街道 承接；自 2026-01-01 起；来源 批复一。',

@@ -8,7 +8,6 @@ import {
   kindLabels,
   type LedgerEvent,
   requesterTypeLabels,
-  roleLabels,
   type UnitChoice,
   unitKindLabels,
 } from '@suqiu/case';
@@ -19,7 +18,6 @@ export type ConfigurationEvent = LedgerEvent<
   | 'dispatch.UnitRegistered'
   | 'dispatch.UnitChanged'
   | 'dispatch.UnitEnded'
-  | 'dispatch.PostFilled'
   | 'dispatch.CatalogueEntryPublished'
   | 'dispatch.CatalogueEntryWithdrawn'
   | 'dispatch.IntakePolicyPublished'
@@ -42,18 +40,6 @@ export function tellConfiguration(event: ConfigurationEvent, names: Names): Bili
         successor && both(`由 ${successor.zh} 承接`, `succeeded by ${successor.en}`),
         both(`自 ${endsOn} 起`, `from ${endsOn} on`),
         both(`来源 ${source}`, `source: ${source}`),
-      );
-    }
-    case 'dispatch.PostFilled': {
-      const { postId, unitId, role, holderId, endsOn } = event.data;
-      const at = names.unit(unitId);
-      return told(
-        both(
-          `${at.zh}岗位 ${postId}（${roleLabels[role].zh}）由 ${holderId} 担任`,
-          `filled post ${postId} of ${at.en} (${roleLabels[role].en}) with ${holderId}`,
-        ),
-        ...provenance(event.data),
-        endsOn !== undefined && both(`至 ${endsOn} 离任`, `until ${endsOn}`),
       );
     }
     case 'dispatch.CatalogueEntryPublished':

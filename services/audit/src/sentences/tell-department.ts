@@ -16,6 +16,7 @@ import { withFiles } from './phrases';
 /** What a unit does with its assignment. */
 export type DepartmentEvent = LedgerEvent<
   | 'department.AssignmentAcknowledged'
+  | 'department.AssignmentHandedOver'
   | 'department.FirstContactMade'
   | 'department.FirstContactNotMade'
   | 'department.InterimReported'
@@ -30,6 +31,13 @@ export function tellDepartment(event: DepartmentEvent, names: Names): Bilingual 
   switch (event.type) {
     case 'department.AssignmentAcknowledged':
       return both(`签收${unit.zh}的工单`, `acknowledged the assignment of ${unit.en}`);
+    case 'department.AssignmentHandedOver': {
+      const { from, to } = event.data;
+      return told(
+        both(`将${unit.zh}的工单移交给 ${to}`, `handed the assignment of ${unit.en} over to ${to}`),
+        from !== undefined && both(`原由 ${from} 承办`, `held by ${from} until then`),
+      );
+    }
     case 'department.FirstContactMade': {
       const method = contactMethodLabels[event.data.method];
       return both(`为${unit.zh}先行联系诉求人：${method.zh}`, `made first contact for ${unit.en}: ${method.en}`);

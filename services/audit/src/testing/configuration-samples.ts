@@ -82,6 +82,14 @@ export const configurationSamples: {
       effectiveFrom: '2026-02-01',
     },
   ],
+  'dispatch.DeputyNamed': [
+    { postId: 'post-1', deputyId: 'person-2', source: '安排一', assumed: false, effectiveFrom: '2026-01-01' },
+    { postId: 'post-2', deputyId: 'person-3', endsOn: '2027-01-01', source: '安排二', assumed: true, effectiveFrom: '2026-02-01' },
+  ],
+  'dispatch.AbsenceRecorded': [
+    { holderId: 'person-1', from: '2026-03-01', until: '2026-03-09', reasonCode: 'leave', source: '假条一' },
+    { holderId: 'person-2', from: '2026-03-02', until: '2026-03-10', reasonCode: 'illness', source: '假条二' },
+  ],
   'dispatch.CatalogueEntryPublished': [
     {
       entry: 'entry-1',

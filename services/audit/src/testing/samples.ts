@@ -218,6 +218,10 @@ export const samples: { readonly [T in EventType]: readonly [EventData[T], Event
     { callOutId: 'call-out-2', unitId: 'unit-support', reasonCode: 'noForces', attachments: files },
   ],
   'department.AssignmentAcknowledged': [{ assignmentId: 'assignment-1' }, { assignmentId: 'assignment-2' }],
+  'department.AssignmentHandedOver': [
+    { assignmentId: 'assignment-1', to: 'person-1' },
+    { assignmentId: 'assignment-2', from: 'person-1', to: 'person-2' },
+  ],
   'department.FirstContactMade': [
     { assignmentId: 'assignment-1', method: 'telephone' },
     { assignmentId: 'assignment-2', method: 'visit' },

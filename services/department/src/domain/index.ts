@@ -3,6 +3,7 @@ export * from './answer-supervision';
 export * from './check-in';
 export * from './decline-call-out';
 export * from './give-support';
+export * from './hand-over-assignment';
 export * from './make-first-contact';
 export * from './record-findings';
 export * from './record-missing-first-contact';

@@ -39,6 +39,7 @@ function rowOf(stream: string, ofCase: ExistingCase, assignment: Assignment): As
     unitId,
     role,
     status,
+    holderId: assignment.holderId ?? null,
     view: viewOf(ofCase, assignment),
     nextStep: nextStepOf(ofCase, assignmentId),
     dispatchedAt,

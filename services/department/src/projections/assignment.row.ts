@@ -39,6 +39,10 @@ export class AssignmentRow {
   @Column('text')
   status!: AssignmentStatus;
 
+  /** Whom it was handed over to; null: whoever handles for the unit. Who holds it today: `presentHolder`. */
+  @Column('text', { name: 'holder_id', nullable: true })
+  holderId!: string | null;
+
   @Column('text', { nullable: true })
   view!: InboxView | null;
 

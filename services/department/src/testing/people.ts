@@ -1,4 +1,4 @@
-import type { Actor, Organisation, RegisteredUnit, Role } from '@suqiu/case';
+import { type Actor, emptyOrganisation, type Organisation, type RegisteredUnit, type Role } from '@suqiu/case';
 import type { Who } from '../domain';
 
 /** For specs: two departments of a district, and a squad below the first. */
@@ -14,10 +14,9 @@ const unit = (unitId: string, parentId: string): RegisteredUnit => ({
 });
 const units = [unit('unit-lead', 'district'), unit('unit-support', 'district'), unit('squad', 'unit-lead')];
 export const organisation: Organisation = {
+  ...emptyOrganisation,
   version: 3,
   units: new Map(units.map((u) => [u.unitId, u])),
-  posts: new Map(),
-  hours: new Map(),
 };
 
 export const personOf = (unitId: string, role: Role = 'handler'): Who => ({ actor: { id: 'person-1', role, unitId }, organisation });

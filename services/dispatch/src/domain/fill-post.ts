@@ -1,5 +1,6 @@
-import { type Draft, type EventData, isDay, type Organisation, type Post, Refusal, type Role } from '@suqiu/case';
+import { type Draft, type EventData, type Organisation, type Post, Refusal, type Role } from '@suqiu/case';
 import { checkStands, registered } from './configure-units';
+import { checkDaysHeld } from './days-held';
 import { checkAdministrator, type Who } from './who';
 
 /** Who holds a post of a unit on which days. The holder is named by his account's id, never by his name. */
@@ -26,18 +27,15 @@ const rolesOfPosts: readonly Role[] = [
 ];
 
 /**
- * What has been is not told anew: a filling begins no earlier than the one that began last. With an end it vacates the post. Quiet if the post
- * stands so. Refuses UNIT_UNKNOWN, UNIT_ENDED, EFFECTIVE_DATE_INVALID, POST_ROLE_INVALID, POST_OF_OTHER_UNIT.
+ * By its days: see `checkDaysHeld`. With an end it vacates the post. Quiet if the post stands so. Refuses UNIT_UNKNOWN, UNIT_ENDED, EFFECTIVE_DATE_INVALID, POST_ROLE_INVALID, POST_OF_OTHER_UNIT.
  */
 export function fillPost(organisation: Organisation, { day, ...filling }: FillPost, who: Who): Draft[] {
-  const { postId, unitId, role, effectiveFrom, endsOn } = filling;
+  const { postId, unitId, role, effectiveFrom } = filling;
   checkAdministrator(who, registered(organisation, unitId).district);
   const before = organisation.posts.get(postId);
   if (before && before.unitId !== unitId) throw new Refusal('POST_OF_OTHER_UNIT', { unit: before.unitId });
   if (before && stands(before, filling)) return [];
-  const overtaken = before?.holdings.some((other) => other.effectiveFrom > effectiveFrom && other.effectiveFrom <= day) ?? false;
-  const ends = endsOn === undefined || (isDay(endsOn) && endsOn > effectiveFrom);
-  if (!isDay(effectiveFrom) || !ends || overtaken) throw new Refusal('EFFECTIVE_DATE_INVALID');
+  checkDaysHeld(before?.holdings ?? [], filling, day);
   checkStands(organisation, unitId, effectiveFrom);
   if (!rolesOfPosts.includes(role)) throw new Refusal('POST_ROLE_INVALID');
   return [{ type: 'dispatch.PostFilled', data: filling }];

@@ -38,10 +38,9 @@ export const unit = (unitId: string, about: Partial<RegisteredUnit> = {}): Regis
 });
 
 export const organisationOf = (...units: readonly RegisteredUnit[]): Organisation => ({
+  ...emptyOrganisation,
   version: 7,
   units: new Map([...standing, ...units].map((u) => [u.unitId, u])),
-  posts: new Map(),
-  hours: new Map(),
 });
 
 const standing: readonly RegisteredUnit[] = [

@@ -1,4 +1,4 @@
-import { both, type IntakePolicy, type Organisation, type RegisteredUnit } from '@suqiu/case';
+import { both, emptyOrganisation, type IntakePolicy, type Organisation, type RegisteredUnit } from '@suqiu/case';
 import type { RegistrationGround } from '../domain';
 
 /** For specs: an organisation of two districts and a policy small enough to follow by eye. */
@@ -22,10 +22,9 @@ const units = [
 ];
 
 export const organisation: Organisation = {
+  ...emptyOrganisation,
   version: 5,
   units: new Map(units.map((u) => [u.unitId, u])),
-  posts: new Map(),
-  hours: new Map(),
 };
 
 export const smallPolicy: IntakePolicy = {

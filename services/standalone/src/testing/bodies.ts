@@ -91,6 +91,7 @@ export const bodies: Readonly<Record<string, object | undefined>> = {
   'request-support': { unitIds: [`${district}-market-supervision`], reason: planted.explanation },
   'give-support': { result: planted.explanation },
   'acknowledge-assignment': undefined,
+  'hand-over-assignment': { to: handler },
   'make-first-contact': { method: 'telephone' },
   'record-missing-first-contact': { reasonCode: 'noAnswer', explanation: planted.explanation },
   'report-interim': { progress: planted.explanation },

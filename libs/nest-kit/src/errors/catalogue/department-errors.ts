@@ -7,6 +7,14 @@ export const departmentErrors = {
     title: { zh: '工单已签收', en: 'Already acknowledged' },
     detail: { zh: '该工单已签收。', en: 'The assignment is already acknowledged.' },
   },
+  ASSIGNMENT_HELD_BY_ANOTHER: {
+    status: 403,
+    title: { zh: '不是当前承办人', en: 'Held by somebody else' },
+    detail: {
+      zh: '工单今日由他人承办，只有承办人或单位负责人可以移交。',
+      en: 'Only whoever holds the assignment today, or a leader of the unit, hands it over.',
+    },
+  },
   ASSIGNMENT_NOT_ACKNOWLEDGED: {
     status: 409,
     title: { zh: '工单尚未签收', en: 'Not acknowledged' },
@@ -89,6 +97,16 @@ export const departmentErrors = {
     status: 422,
     title: { zh: '缺少先行联系', en: 'First contact missing' },
     detail: { zh: '未记录先行联系，不能办结。', en: 'An assignment without first contact recorded cannot be resolved.' },
+  },
+  HOLDER_ABSENT: {
+    status: 422,
+    title: { zh: '接手人不在岗', en: 'Person is absent' },
+    detail: { zh: '{account} 今日不在岗。', en: '{account} is absent today.' },
+  },
+  HOLDER_WITHOUT_POST: {
+    status: 422,
+    title: { zh: '接手人没有承办岗位', en: 'Person has no handling post' },
+    detail: { zh: '{account} 在该单位及其下级没有承办岗位。', en: '{account} has no handling post of the unit or below it.' },
   },
   REQUESTER_NOT_ANONYMOUS: {
     status: 422,

@@ -2,6 +2,24 @@ import type { ErrorSection } from './error-entry';
 
 /** Refusals of dispatch 派单, its organisation and its catalogue. Sorted by code. */
 export const dispatchErrors = {
+  ABSENCE_DAYS_INVALID: {
+    status: 422,
+    title: { zh: '不在岗日期有误', en: 'Days of absence invalid' },
+    detail: {
+      zh: '{from} 至 {until} 有误：不是有效日期，或返岗早于离岗。',
+      en: '{from} to {until} is wrong: no calendar day, or back before away.',
+    },
+  },
+  ABSENCE_UNKNOWN: {
+    status: 422,
+    title: { zh: '没有该不在岗记录', en: 'Absence unknown' },
+    detail: { zh: '没有 {holder} 自 {from} 起的不在岗记录可撤销。', en: '{holder} has no absence from {from} on to withdraw.' },
+  },
+  ACCOUNT_WITHOUT_POST: {
+    status: 422,
+    title: { zh: '该账号没有岗位', en: 'Account has no post' },
+    detail: { zh: '{account} 既不任职，也不是B角。', en: '{account} holds no post and is deputy of none.' },
+  },
   AREA_INVALID: {
     status: 422,
     title: { zh: '区划代码不符', en: 'Area does not fit' },
@@ -149,6 +167,14 @@ export const dispatchErrors = {
     title: { zh: '理由与裁定不符', en: 'Reason does not fit' },
     detail: { zh: '理由 {reason} 与该裁定不符。', en: 'Reason {reason} does not fit this judgement.' },
   },
+  DEPUTY_IS_HOLDER: {
+    status: 422,
+    title: { zh: 'B角不能是任职人', en: 'Deputy holds the post' },
+    detail: {
+      zh: '该账号在这些日期任岗位 {post}，不能作其B角。',
+      en: 'The account holds post {post} on these days and cannot be its own deputy.',
+    },
+  },
   DISPATCH_DECISION_UNCLEAR: {
     status: 422,
     title: { zh: '派单方式不明', en: 'Decision unclear' },
@@ -244,6 +270,11 @@ export const dispatchErrors = {
     status: 422,
     title: { zh: '不是岗位角色', en: 'Not a role of a post' },
     detail: { zh: '该角色不设岗位。', en: 'Nobody holds a post in this role.' },
+  },
+  POST_UNKNOWN: {
+    status: 422,
+    title: { zh: '岗位不存在', en: 'Post unknown' },
+    detail: { zh: '没有岗位 {post}。', en: 'There is no post {post}.' },
   },
   PROPOSAL_MISSING: {
     status: 409,

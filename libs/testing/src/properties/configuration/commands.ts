@@ -1,5 +1,6 @@
 import {
   type Actor,
+  awayReasons,
   type CatalogueEntry,
   type ClockPolicy,
   type ClockRule,
@@ -77,6 +78,8 @@ export const commandKinds: readonly CommandKind[] = [
     ({ organisation }, asked, who) => dispatch.endUnit(organisation, asked, who),
   ),
   kind('fill-post', post, ({ organisation }, asked, who) => dispatch.fillPost(organisation, asked, who)),
+  kind('name-deputy', deputy, ({ organisation }, asked, who) => dispatch.nameDeputy(organisation, asked, who)),
+  kind('record-absence', absence, ({ organisation }, asked, who) => dispatch.recordAbsence(organisation, asked, who)),
   kind(
     'publish-catalogue-entry',
     (scene) => ({ entry: entry(scene), provenance: provenance(scene), categoriesOn: () => categories, day: scene.day }),
@@ -161,12 +164,12 @@ function describeUnit(scene: Scene, unitId: string): dispatch.DescribeUnit {
 
 function post(scene: Scene): dispatch.FillPost {
   const { state, chance } = scene;
-  const postId = `post-${chance.between(0, 4)}`;
+  const postId = somePost(scene);
   return {
     postId,
     unitId: chance.percent(80) ? (state.organisation.posts.get(postId)?.unitId ?? knownUnit(scene)) : knownUnit(scene),
     role: chance.pick(['handler', 'unitLeader', 'requester'] as const),
-    holderId: `account-${chance.between(0, 3)}`,
+    holderId: someAccount(scene),
     ...provenance(scene),
     ...(chance.percent(30) && { endsOn: someDay(scene) }),
     day: scene.day,
@@ -175,6 +178,29 @@ function post(scene: Scene): dispatch.FillPost {
 
 const choice = (scene: Scene): UnitChoice =>
   scene.chance.pick<UnitChoice>([{ function: scene.chance.pick(functions) }, { unitId: knownUnit(scene) }, { ofPlace: 'subdistrict' }]);
+
+const somePost = ({ chance }: Scene): string => `post-${chance.between(0, 4)}`;
+const someAccount = ({ chance }: Scene): string => `account-${chance.between(0, 3)}`;
+
+function deputy(scene: Scene): dispatch.NameDeputy {
+  return {
+    postId: somePost(scene),
+    deputyId: someAccount(scene),
+    ...provenance(scene),
+    ...(scene.chance.percent(30) && { endsOn: someDay(scene) }),
+    day: scene.day,
+  };
+}
+
+function absence(scene: Scene): dispatch.RecordAbsence {
+  return {
+    holderId: someAccount(scene),
+    from: someDay(scene),
+    until: someDay(scene),
+    reasonCode: scene.chance.pick(awayReasons),
+    source: '假条',
+  };
+}
 
 function entry(scene: Scene): CatalogueEntry {
   const { chance } = scene;

@@ -2,7 +2,8 @@ import { eventTypes } from '@suqiu/case';
 import { commandKinds } from './commands';
 import { playConfigurationGames } from './games';
 
-const ofConfiguration = /\.(Unit|Post|CatalogueEntry|IntakePolicy|ClockPolicy|RoutingRules|NoticePolicy|CalendarYear|LocalClosure)/;
+const ofConfiguration =
+  /\.(Unit|Post|Deputy|Absence|CatalogueEntry|IntakePolicy|ClockPolicy|RoutingRules|NoticePolicy|CalendarYear|LocalClosure)/;
 
 describe('the deciders of configuration, one after the other in any order', () => {
   it('never break an invariant and never decide the same twice; every command is carried out and writes its event', () => {

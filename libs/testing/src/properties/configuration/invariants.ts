@@ -10,6 +10,11 @@ import {
   namesInTemplate,
   noticeFactsOf,
   type NoticePolicy,
+  holdingOn,
+  isPresent,
+  postsOf,
+  presentHolder,
+  upwards,
   workingCalendar,
 } from '@suqiu/case';
 import { overlap } from '@suqiu/dispatch/domain';
@@ -26,6 +31,9 @@ export function faultsOf(done: Done): string[] {
     ...ofOwner(done),
     ...ofVersions(done),
     ...ofPosts(done),
+    ...ofDeputies(after),
+    ...ofAbsences(after),
+    ...ofPresence(after, day),
     ...ofUnits(after, day),
     ...ofCatalogue(after),
     ...after.policies.published.flatMap(({ policy }) => ofPolicy(policy)),
@@ -68,6 +76,33 @@ const ofPosts = ({ events, before }: Done): string[] =>
       ...(unit && existsOn(unit, effectiveFrom) ? [] : [`${postId} is filled in a unit that does not stand`]),
       ...(moved ? [`${postId} went to another unit`] : []),
     ];
+  });
+
+/** A deputy is of a post that is there, and on no day are there two. */
+const ofDeputies = ({ organisation: { posts, deputies } }: Configuration): string[] =>
+  [...deputies].flatMap(([postId, named]) => [
+    ...(posts.has(postId) ? [] : [`${postId} has a deputy and is not there`]),
+    ...named
+      .filter(({ effectiveFrom }, at) => at > 0 && (named[at - 1]!.endsOn ?? '9') > effectiveFrom)
+      .map(({ effectiveFrom }) => `${postId} has two deputies on ${effectiveFrom}`),
+  ]);
+
+/** An absence has days. */
+const ofAbsences = ({ organisation }: Configuration): string[] =>
+  [...organisation.absences].flatMap(([holderId, absences]) =>
+    absences.filter(({ from, until }) => until <= from).map(({ from }) => `${holderId} is absent from ${from} on for no day`),
+  );
+
+/** Work of every unit is held by somebody present while a leader on the way up is; that somebody is in fact present. */
+const ofPresence = ({ organisation }: Configuration, day: string): string[] =>
+  [...organisation.units.keys()].flatMap((unitId) => {
+    const { holderId } = presentHolder(organisation, { unitId }, day);
+    if (holderId !== undefined) return isPresent(organisation, holderId, day) ? [] : [`${holderId} holds work of ${unitId} while absent`];
+    const leads = [...upwards(organisation, unitId, day)]
+      .filter((id) => organisation.units.has(id) && existsOn(organisation.units.get(id)!, day))
+      .flatMap((id) => postsOf(organisation, id).flatMap((post) => holdingOn(post, day) ?? []))
+      .filter((holding) => holding.role === 'unitLeader' && isPresent(organisation, holding.holderId, day));
+    return leads.map((holding) => `nobody holds work of ${unitId} though ${holding.holderId} leads`);
   });
 
 function ofUnits({ organisation }: Configuration, day: string): string[] {

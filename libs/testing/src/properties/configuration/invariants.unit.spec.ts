@@ -41,6 +41,11 @@ const post = (unitId: string): LedgerEvent =>
     effectiveFrom: '2026-03-02',
   });
 
+const withOrganisation = (about: Partial<Configuration['organisation']>): Done => {
+  const of = done(post('noise'));
+  return { ...of, after: { ...of.after, organisation: { ...of.after.organisation, ...about } } };
+};
+
 const year = (of: number, about: object = {}): LedgerEvent =>
   anEvent('dispatch.CalendarYearPublished', {
     year: of,
@@ -111,6 +116,31 @@ describe('what must hold after every command of configuration', () => {
       'a post that moves',
       done(post('district'), foldConfiguration(standing, [{ ...post('noise'), version: 4 }])),
       /p went to another unit/,
+    ],
+    [
+      'a deputy of a post that is not there',
+      done(anEvent('dispatch.DeputyNamed', { postId: 'p', deputyId: 'account-2', ...provenance })),
+      /p has a deputy and is not there/,
+    ],
+    [
+      'a post with two deputies',
+      withOrganisation({
+        deputies: new Map([
+          [
+            'p',
+            [
+              { deputyId: 'account-2', effectiveFrom: '2026-01-01' },
+              { deputyId: 'account-3', effectiveFrom: '2026-02-01' },
+            ],
+          ],
+        ]),
+      }),
+      /p has two deputies on 2026-02-01/,
+    ],
+    [
+      'an absence without a day',
+      withOrganisation({ absences: new Map([['account-1', [{ from: '2026-03-02', until: '2026-03-02', reasonCode: 'leave' }]]]) }),
+      /account-1 is absent from 2026-03-02 on for no day/,
     ],
     ['entries that say the same', done({ ...entry('f') }, foldConfiguration(standing, [entry('e')])), /e and f overlap/],
     [

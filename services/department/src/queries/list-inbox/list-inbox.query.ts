@@ -1,14 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, isWithin, type Organisation } from '@suqiu/case';
+import { type Actor, isWithin, type Organisation, shanghaiDay } from '@suqiu/case';
 import { AppError, type Page, ServiceContext } from '@suqiu/nest-kit';
 import { In, type SelectQueryBuilder } from 'typeorm';
 import { AssignmentRow, type InboxView, inboxViews } from '../../projections/assignment.row';
 import { casesProjection } from '../../projections/cases.projection';
+import { type HandedOver, heldToday, type HeldToday, whereHeld } from './held-today';
 import type { ListInboxRequest } from './list-inbox.request';
 
 /** A page of assignments, and how many stand in each view under the same filter. */
 export interface Inbox extends Page<AssignmentRow> {
   readonly buckets: Readonly<Partial<Record<InboxView, number>>>;
+}
+
+interface Filter {
+  readonly units: readonly string[];
+  readonly columns: object;
+  /** What the asking person holds today, if only that is wanted. */
+  readonly held?: HeldToday;
 }
 
 /** What a unit and those below it have to do: urgent first, then what came first; what is resolved, newest first. */
@@ -18,30 +26,33 @@ export class ListInboxQuery {
 
   /** Throws AppError NOT_YOUR_UNIT, PAGE_SET_EXPIRED. */
   async list(request: ListInboxRequest, actor: Actor): Promise<Inbox> {
-    const { limit, offset, asOf, view, ...filters } = request;
-    const units = unitsOf(await this.context.configuration.organisation.current(), actor, filters.unit);
-    const { unit: _unit, ...columns } = filters;
+    const { limit, offset, asOf, view, unit, mine, ...columns } = request;
+    const organisation = await this.context.configuration.organisation.current();
+    const units = unitsOf(organisation, actor, unit);
+    const filter: Filter = { units, columns, ...(mine && { held: await this.held(organisation, units, actor) }) };
     const page = await this.context.pageSets.page({
       list: 'department.list-inbox',
-      filter: { view, units, ...columns },
+      // Of one's own, the set is kept as it was opened, though who is absent changes meanwhile.
+      filter: { view, units, ...columns, ...(mine && { mine: actor.id }) },
       request: { limit, offset, ...(asOf !== undefined && { asOf }) },
-      open: async (most) => ({ position: this.position(), ids: await this.ids(units, view, columns, most) }),
+      open: async (most) => ({ position: this.position(), ids: await this.ids(filter, view, most) }),
       rows: (ids) => this.rows.findBy({ assignmentId: In([...ids]), unitId: In([...units]) }),
       idOf: (row) => row.assignmentId,
     });
-    return { ...page, buckets: await this.buckets(units, columns) };
+    return { ...page, buckets: await this.buckets(filter) };
   }
 
   private get rows() {
     return this.context.dataSource.getRepository(AssignmentRow);
   }
 
-  private filtered(units: readonly string[], columns: object): SelectQueryBuilder<AssignmentRow> {
-    return this.rows.createQueryBuilder('a').where({ unitId: In([...units]), ...columns });
+  private filtered({ units, columns, held }: Filter): SelectQueryBuilder<AssignmentRow> {
+    const query = this.rows.createQueryBuilder('a').where({ unitId: In([...units]), ...columns });
+    return held ? whereHeld(query, held) : query;
   }
 
-  private async ids(units: readonly string[], view: InboxView, columns: object, most: number): Promise<string[]> {
-    const found = this.filtered(units, columns).andWhere('a.view = :view', { view }).select('a.assignment_id', 'id');
+  private async ids(filter: Filter, view: InboxView, most: number): Promise<string[]> {
+    const found = this.filtered(filter).andWhere('a.view = :view', { view }).select('a.assignment_id', 'id');
     const ordered =
       view === 'resolved'
         ? found.orderBy('a.last_changed_at', 'DESC')
@@ -50,14 +61,26 @@ export class ListInboxQuery {
     return rows.map(({ id }) => id);
   }
 
-  private async buckets(units: readonly string[], columns: object): Promise<Inbox['buckets']> {
-    const counted = await this.filtered(units, columns)
+  private async buckets(filter: Filter): Promise<Inbox['buckets']> {
+    const counted = await this.filtered(filter)
       .andWhere({ view: In(inboxViews) })
       .select('a.view', 'view')
       .addSelect('count(*)::int', 'count')
       .groupBy('a.view')
       .getRawMany<{ view: InboxView; count: number }>();
     return Object.fromEntries(counted.map(({ view, count }) => [view, count]));
+  }
+
+  private async held(organisation: Organisation, units: readonly string[], { id }: Actor): Promise<HeldToday> {
+    const handedOver = await this.rows
+      .createQueryBuilder('a')
+      .where({ unitId: In([...units]) })
+      .andWhere('a.holder_id IS NOT NULL AND a.view IS NOT NULL')
+      .select('a.unit_id', 'unitId')
+      .addSelect('a.holder_id', 'holderId')
+      .distinct()
+      .getRawMany<HandedOver>();
+    return heldToday(organisation, id, shanghaiDay(this.context.clock.now().toISOString()), { units, handedOver });
   }
 
   /** Where the read model stands before the rows are read: they are at least as new. */

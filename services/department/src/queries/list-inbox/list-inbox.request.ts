@@ -14,6 +14,15 @@ export class ListInboxRequest extends PageRequest {
   @Matches(pathPatterns.code)
   unit?: string;
 
+  @ApiProperty({
+    required: false,
+    enum: ['true'],
+    description: 'Only what the asking person holds today: by hand-over, post, as deputy or as leader.',
+  })
+  @OptionalField()
+  @IsIn(['true'])
+  mine?: 'true';
+
   @ApiProperty({ required: false, enum: assignmentRoles })
   @OptionalField()
   @IsIn(assignmentRoles)

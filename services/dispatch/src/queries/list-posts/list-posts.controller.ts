@@ -27,7 +27,7 @@ export class ListPostsController {
 
   @Get()
   @Allow(ofStaff)
-  @ApiOperation({ summary: 'Posts and who holds them / 岗位与任职' })
+  @ApiOperation({ summary: 'Posts, who holds them and who stands in / 岗位与任职' })
   @ApiOkResponse({ type: PostsResponse })
   list(@Query() request: ListPostsRequest): Promise<PostsResponse> {
     return this.query.list(request);

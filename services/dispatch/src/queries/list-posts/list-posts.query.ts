@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { holdingOn, type Organisation, type Post, unitOn } from '@suqiu/case';
+import { absencesSince, type DaysHeld, heldOn, holdingOn, type Organisation, type Post, roleOn, unitOn } from '@suqiu/case';
 import { OrganisationPages } from '../organisation-pages';
 import type { ListPostsRequest } from './list-posts.request';
 import type { PostResponse, PostsResponse } from './list-posts.response';
 
-/** The posts of the units that exist on a day, with who holds them then; vacant ones too. By unit, then by post. */
+/** The posts of the units that exist on a day, with who holds them and who is deputy then; vacant ones too. By unit, then by post. */
 @Injectable()
 export class ListPostsQuery {
   constructor(private readonly pages: OrganisationPages) {}
@@ -22,15 +22,24 @@ export class ListPostsQuery {
   }
 }
 
-/** A vacant post is told by the role it had last, or is to have first. */
-function rowOf({ postId, unitId, holdings }: Post, { units }: Organisation, day: string): PostResponse | undefined {
-  const registered = units.get(unitId);
+function rowOf(post: Post, organisation: Organisation, day: string): PostResponse | undefined {
+  const { postId, unitId } = post;
+  const registered = organisation.units.get(unitId);
   const unit = registered && unitOn(registered, day);
   if (!unit) return undefined;
-  const holding = holdingOn({ postId, unitId, holdings }, day);
-  const { role } = holding ?? holdings.findLast(({ effectiveFrom }) => effectiveFrom <= day) ?? holdings[0]!;
   const { name: unitName, district } = unit;
-  if (!holding) return { postId, unitId, unitName, district, role, holder: null };
-  const { holderId, effectiveFrom, endsOn } = holding;
-  return { postId, unitId, unitName, district, role, holder: { holderId, effectiveFrom, ...(endsOn !== undefined && { endsOn }) } };
+  const holding = holdingOn(post, day);
+  const deputy = heldOn(organisation.deputies.get(postId) ?? [], day);
+  const away = (accountId: string) => absencesSince(organisation, accountId, day).map(({ from, until }) => ({ from, until }));
+  return {
+    postId,
+    unitId,
+    unitName,
+    district,
+    role: roleOn(post, day),
+    holder: holding ? { holderId: holding.holderId, ...daysOf(holding), absences: away(holding.holderId) } : null,
+    deputy: deputy ? { deputyId: deputy.deputyId, ...daysOf(deputy), absences: away(deputy.deputyId) } : null,
+  };
 }
+
+const daysOf = ({ effectiveFrom, endsOn }: DaysHeld): DaysHeld => ({ effectiveFrom, ...(endsOn !== undefined && { endsOn }) });
