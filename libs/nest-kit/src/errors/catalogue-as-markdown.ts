@@ -8,6 +8,7 @@ const headings: Readonly<Record<keyof typeof errorSections, string>> = {
   case: 'Any case',
   intake: 'Intake 受理',
   dispatch: 'Dispatch 派单',
+  organisation: 'Organisation 组织机构',
   department: 'Department 承办',
   feedback: 'Feedback 回访',
   audit: 'Audit 审计',

@@ -7,6 +7,7 @@ import type { ErrorEntry, ErrorSection } from './error-entry';
 import { feedbackErrors } from './feedback-errors';
 import { identityErrors } from './identity-errors';
 import { intakeErrors } from './intake-errors';
+import { organisationErrors } from './organisation-errors';
 import { requestErrors } from './request-errors';
 import { systemErrors } from './system-errors';
 
@@ -22,6 +23,7 @@ export const errorSections = {
   case: caseErrors,
   intake: intakeErrors,
   dispatch: dispatchErrors,
+  organisation: organisationErrors,
   department: departmentErrors,
   feedback: feedbackErrors,
   audit: auditErrors,
