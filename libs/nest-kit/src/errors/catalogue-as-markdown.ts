@@ -8,6 +8,8 @@ const headings: Readonly<Record<keyof typeof errorSections, string>> = {
   case: 'Any case',
   intake: 'Intake 受理',
   dispatch: 'Dispatch 派单',
+  organisation: 'Organisation 组织机构',
+  configuration: 'Configuration 配置',
   department: 'Department 承办',
   feedback: 'Feedback 回访',
   audit: 'Audit 审计',

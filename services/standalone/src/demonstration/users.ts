@@ -35,7 +35,7 @@ export function demonstrationUsers(units: readonly DemonstratedUnit[]): DemoUser
     ...districts.flatMap((unit) => ofDesk(unit.district, `-${unit.district}`, unit.name.zh)),
     ...units.filter(handlesCases).flatMap((unit) => [
       {
-        id: `handler-${unit.unitId}`,
+        id: handlerId(unit.unitId),
         name: `${unit.name.zh}承办人`,
         roles: [handlingRole(unit)],
         unitId: unit.unitId,
@@ -57,10 +57,14 @@ const unitOf = (centres: ReadonlyMap<string, string>, district: string): { unitI
   return unitId === undefined ? {} : { unitId };
 };
 
+/** Account of the demonstration handler of a unit that handles cases. */
+export const handlerId = (unitId: string): string => `handler-${unitId}`;
+
 /** Account of the demonstration leader of a unit that handles cases. */
 export const leaderId = (unitId: string): string => `leader-${unitId}`;
 
 export const handlesCases = ({ kind }: Pick<Unit, 'kind'>): boolean => ['department', 'subdistrict', 'township', 'utility'].includes(kind);
 
-const handlingRole = ({ kind }: DemonstratedUnit): PersonRole =>
+/** How its handlers are called: those of a subdistrict or township act for it as a whole. */
+export const handlingRole = ({ kind }: Pick<Unit, 'kind'>): PersonRole =>
   kind === 'subdistrict' || kind === 'township' ? 'subdistrict' : 'handler';

@@ -1,12 +1,14 @@
 import { auditErrors } from './audit-errors';
 import { caseErrors } from './case-errors';
 import { commandErrors } from './command-errors';
+import { configurationErrors } from './configuration-errors';
 import { departmentErrors } from './department-errors';
 import { dispatchErrors } from './dispatch-errors';
 import type { ErrorEntry, ErrorSection } from './error-entry';
 import { feedbackErrors } from './feedback-errors';
 import { identityErrors } from './identity-errors';
 import { intakeErrors } from './intake-errors';
+import { organisationErrors } from './organisation-errors';
 import { requestErrors } from './request-errors';
 import { systemErrors } from './system-errors';
 
@@ -22,6 +24,8 @@ export const errorSections = {
   case: caseErrors,
   intake: intakeErrors,
   dispatch: dispatchErrors,
+  organisation: organisationErrors,
+  configuration: configurationErrors,
   department: departmentErrors,
   feedback: feedbackErrors,
   audit: auditErrors,
