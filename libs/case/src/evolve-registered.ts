@@ -1,5 +1,6 @@
 import { broughtBy } from './attachments';
 import type { LedgerEvent } from './envelope';
+import { noReturns } from './returns';
 import type { ExistingCase } from './state';
 
 /** The first state of a case. */
@@ -23,8 +24,7 @@ export function registered(event: LedgerEvent<'intake.CaseRegistered'>, caseId: 
     paused: false,
     callOuts: [],
     deferredBecause: [],
-    returnsAsked: 0,
-    returnsApproved: 0,
+    returns: noReturns,
     round: 0,
     followUps: { attempts: 0, reached: false },
     mergedCases: [],

@@ -4,6 +4,7 @@ import type { CaseEventType } from './events';
 import { evolveAssignments } from './evolve-assignments';
 import { endedWithCase, evolveCallOuts } from './evolve-call-outs';
 import { registered } from './evolve-registered';
+import { evolveReturns } from './evolve-returns';
 import { LedgerCorrupt } from './ledger-corrupt';
 import { allLeadsResolved, type CaseState, type ExistingCase } from './state';
 import { caseIdOf } from './streams';
@@ -88,13 +89,18 @@ function evolveExisting(state: ExistingCase, event: LaterEvent): ExistingCase {
         deferredBecause: [],
         round: Math.max(state.round, 1),
       };
-    case 'dispatch.ReturnApproved': {
-      const next = evolveAssignments(state, event);
-      return { ...onward(next), returnsApproved: state.returnsApproved + 1 };
-    }
+    case 'dispatch.ReturnApproved':
+    case 'dispatch.ReturnAdjudicated':
+      return { ...onward(evolveAssignments(state, event)), returns: evolveReturns(state, event) };
     case 'department.ReturnRequested':
-      return { ...evolveAssignments(state, event), returnsAsked: state.returnsAsked + 1 };
+    case 'department.ReturnWithheld':
     case 'dispatch.ReturnRefused':
+      return { ...evolveAssignments(state, event), returns: evolveReturns(state, event) };
+    case 'department.ReturnEndorsed':
+    case 'department.ExtensionEndorsed':
+    case 'department.ExtensionWithheld':
+    case 'department.ResolutionSubmitted':
+    case 'department.ResolutionSentBack':
     case 'department.AssignmentAcknowledged':
     case 'department.FirstContactMade':
     case 'department.FirstContactNotMade':

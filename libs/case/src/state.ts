@@ -1,5 +1,6 @@
 import type { CallOut } from './call-out';
 import type { ClockPins, DuplicateCandidate } from './events';
+import type { PendingReturn, ReturnsOfCase } from './returns';
 import type {
   AssignmentRole,
   AttachmentRef,
@@ -8,13 +9,14 @@ import type {
   Category,
   Channel,
   Confidentiality,
+  ContactMethod,
+  Endorsement,
   ExternalRef,
   LegalChannel,
   Outcome,
   Place,
   Reason,
   RequesterType,
-  ReturnReason,
   RouteOutClass,
   Satisfaction,
   Tier,
@@ -58,14 +60,18 @@ export interface Assignment {
   readonly acknowledgedAt?: string;
   readonly firstContact?: 'made' | 'notMade';
   readonly findingsRecorded: boolean;
-  readonly returnPending?: { readonly nth: number; readonly reasonCode: ReturnReason };
+  readonly returnPending?: PendingReturn;
+  /** A return of it was refused finally: none may be asked for any more. */
+  readonly returnBarred: boolean;
   /** Working days asked for, not judged yet. */
-  readonly extensionPending?: { readonly nth: number; readonly days: number };
+  readonly extensionPending?: { readonly nth: number; readonly days: number; readonly endorsement: Endorsement };
   readonly extensionsAsked: number;
   /** Working days granted in this round. */
   readonly extendedDays: number;
   /** Its clocks stand still, alone or with all others. */
   readonly paused: boolean;
+  /** How it would be resolved, submitted to the leader of the unit. */
+  readonly resolutionPending?: { readonly outcome: Outcome; readonly replyMethod: ContactMethod };
   readonly outcome?: Outcome;
 }
 
@@ -121,8 +127,7 @@ export interface ExistingCase {
   readonly callOuts: readonly CallOut[];
   /** Why a person must choose the unit; empty unless dispatch was deferred. */
   readonly deferredBecause: readonly Reason[];
-  readonly returnsAsked: number;
-  readonly returnsApproved: number;
+  readonly returns: ReturnsOfCase;
   /** 1 from the first dispatch; one more with each reopening. */
   readonly round: number;
   readonly closureApprovedAt?: string;

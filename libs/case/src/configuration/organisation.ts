@@ -1,8 +1,9 @@
 import type { Bilingual } from '../bilingual';
 import type { LedgerEvent } from '../envelope';
-import type { Provenance, WeekHours } from '../events';
+import type { EndorsementSteps, Provenance, WeekHours } from '../events';
 import { filled, type Post } from './post';
 import { redescribed, type RegisteredUnit, unitOn, type UnitOnDay } from './registered-unit';
+import type { UnitSettings } from './unit-setting';
 
 /** @zh 组织机构 — the fold of stream `organisation` at one version. */
 export interface Organisation {
@@ -10,22 +11,31 @@ export interface Organisation {
   readonly units: ReadonlyMap<string, RegisteredUnit>;
   readonly posts: ReadonlyMap<string, Post>;
   /** What units have set, in the order of the log. Which hours a unit has on a day: `unitHoursOn`. */
-  readonly hours: ReadonlyMap<string, readonly SetHours[]>;
+  readonly hours: UnitSettings<SetHours>;
+  /** Likewise: `unitStepsOn`. */
+  readonly steps: UnitSettings<SetSteps>;
 }
 
 /** Working hours as a unit has set them. */
 export type SetHours = { readonly hours: WeekHours } & Provenance;
+/** When its leader is asked first, as a unit has set it. */
+export type SetSteps = { readonly endorsement: EndorsementSteps } & Provenance;
 
 export type OrganisationEvent = LedgerEvent<
-  'dispatch.UnitRegistered' | 'dispatch.UnitChanged' | 'dispatch.UnitEnded' | 'dispatch.PostFilled' | 'dispatch.UnitHoursSet'
+  | 'dispatch.UnitRegistered'
+  | 'dispatch.UnitChanged'
+  | 'dispatch.UnitEnded'
+  | 'dispatch.PostFilled'
+  | 'dispatch.UnitHoursSet'
+  | 'dispatch.UnitStepsSet'
 >;
 
-export const emptyOrganisation: Organisation = { version: 0, units: new Map(), posts: new Map(), hours: new Map() };
+export const emptyOrganisation: Organisation = { version: 0, units: new Map(), posts: new Map(), hours: new Map(), steps: new Map() };
 
 /** Folds further events of the stream into an organisation; the given one is not changed. */
 export function foldOrganisation(from: Organisation, events: readonly OrganisationEvent[]): Organisation {
   if (events.length === 0) return from;
-  const into = { units: new Map(from.units), posts: new Map(from.posts), hours: new Map(from.hours) };
+  const into = { units: new Map(from.units), posts: new Map(from.posts), hours: new Map(from.hours), steps: new Map(from.steps) };
   for (const event of events) apply(into, event);
   return { version: events[events.length - 1]!.version, ...into };
 }
@@ -34,9 +44,10 @@ interface Growing {
   readonly units: Map<string, RegisteredUnit>;
   readonly posts: Map<string, Post>;
   readonly hours: Map<string, readonly SetHours[]>;
+  readonly steps: Map<string, readonly SetSteps[]>;
 }
 
-function apply({ units, posts, hours }: Growing, event: OrganisationEvent): void {
+function apply({ units, posts, hours, steps }: Growing, event: OrganisationEvent): void {
   switch (event.type) {
     case 'dispatch.UnitRegistered':
     case 'dispatch.UnitChanged': {
@@ -61,6 +72,11 @@ function apply({ units, posts, hours }: Growing, event: OrganisationEvent): void
     case 'dispatch.UnitHoursSet': {
       const { unitId, ...set } = event.data;
       hours.set(unitId, [...(hours.get(unitId) ?? []), set]);
+      return;
+    }
+    case 'dispatch.UnitStepsSet': {
+      const { unitId, ...set } = event.data;
+      steps.set(unitId, [...(steps.get(unitId) ?? []), set]);
       return;
     }
   }

@@ -1,7 +1,7 @@
 import { dayNumber, weekday, type WorkingCalendar } from '@suqiu/calendar';
 import type { DayHours, Provenance, WeekHours } from '../events';
 import type { Organisation, SetHours } from './organisation';
-import { describedOn } from './registered-unit';
+import { nearestSettingOn } from './unit-setting';
 
 const office: DayHours = [{ from: '09:00', to: '17:00' }];
 
@@ -20,24 +20,10 @@ export type UnitHours = Pick<SetHours, 'hours' | 'source' | 'assumed'> & { reado
  * day, else the default. A unit that nobody knows has the default.
  */
 export function unitHoursOn(organisation: Organisation, unitId: string, day: string): UnitHours {
-  const seen = new Set<string>();
-  for (let at: string | undefined = unitId; at !== undefined && !seen.has(at); at = parentOn(organisation, at, day)) {
-    const set = ownHoursOn(organisation, at, day);
-    if (set) return { hours: set.hours, source: set.source, assumed: set.assumed, setBy: at };
-    seen.add(at);
-  }
-  return defaultHours;
-}
-
-/** What the unit itself has set that began last by the day; of those of one day the later. */
-export function ownHoursOn({ hours }: Organisation, unitId: string, day: string): SetHours | undefined {
-  const begun = (hours.get(unitId) ?? []).filter(({ effectiveFrom }) => effectiveFrom <= day);
-  return begun.reduce<SetHours | undefined>((best, next) => (best && best.effectiveFrom > next.effectiveFrom ? best : next), undefined);
-}
-
-function parentOn({ units }: Organisation, unitId: string, day: string): string | undefined {
-  const unit = units.get(unitId);
-  return unit && describedOn(unit, day).parentId;
+  const found = nearestSettingOn(organisation, organisation.hours, unitId, day);
+  if (found === undefined) return defaultHours;
+  const { hours, source, assumed } = found.setting;
+  return { hours, source, assumed, setBy: found.setBy };
 }
 
 const monday = 1;

@@ -3,6 +3,7 @@ import type { CaseClockEvents } from './clocks';
 import type { ConfigurationEvents } from './configuration';
 import type { DepartmentEvents } from './department';
 import type { DispatchEvents } from './dispatch';
+import type { EndorsementEvents } from './endorsements';
 import type { FeedbackEvents } from './feedback';
 import type { IntakeEvents } from './intake';
 
@@ -12,6 +13,7 @@ export * from './clocks';
 export * from './configuration';
 export * from './department';
 export * from './dispatch';
+export * from './endorsements';
 export * from './feedback';
 export * from './intake';
 export * from './provenance';
@@ -22,6 +24,7 @@ export type CaseEventData = IntakeEvents &
   CallOutEvents &
   CaseClockEvents &
   DepartmentEvents &
+  EndorsementEvents &
   CheckInEvents &
   FeedbackEvents;
 /** Every event of the ledger. */
