@@ -76,6 +76,7 @@ const configurationStreams: Readonly<Record<Exclude<EventType, CaseEventType>, s
   'dispatch.CalendarYearPublished': nationalCalendarStream,
   'dispatch.LocalClosurePublished': localCalendarStream(aDistrict),
   'dispatch.UnitHoursSet': organisationStream,
+  'dispatch.UnitStepsSet': organisationStream,
 };
 
 const streamOf = (type: EventType): string =>

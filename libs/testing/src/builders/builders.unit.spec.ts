@@ -109,6 +109,8 @@ describe('aCase', () => {
     const dispatched = aCase().supplemented().marked().classified().dispatchDeferred().dispatched();
     return [
       ...dispatched.returnRequested().returnRefused().returnRequested().returnApproved(),
+      ...dispatched.returnRequested().returnEndorsed().returnWithheld().returnRequested().returnAdjudicated(),
+      ...dispatched.extensionRequested().extensionEndorsed().extensionWithheld().resolutionSubmitted().resolutionSentBack(),
       ...dispatched.acknowledged().notContacted().interimReported().contacted().findingsRecorded().redispatched(),
       ...dispatched.clockWarned().clockBreached().dueTimeRevised().clockPaused().clockResumed().tierChanged(),
       ...dispatched.extensionRequested().extensionGranted().extensionRequested().extensionRefused(),

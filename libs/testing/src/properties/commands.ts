@@ -6,7 +6,6 @@ import {
   factFindings,
   noContactReasons,
   outcomes,
-  returnReasons,
   routeOutClasses,
   satisfactions,
   urgencies,
@@ -20,6 +19,7 @@ import * as intake from '@suqiu/intake/domain';
 import { callOutKinds } from './call-out-commands';
 import { clockKinds } from './clock-commands';
 import { assignment, type CommandKind, kind, maybe, personal, type Scene, text } from './command-kind';
+import { returnKinds } from './return-commands';
 import { catalogue, day, now, organisation, places, policies, policy, unitIds } from './ground';
 
 const assignmentIds = ({ id }: Scene): string[] => Array.from({ length: dispatch.maxShares }, (_, at) => `${id}-${at}`);
@@ -102,13 +102,6 @@ export const commandKinds: readonly CommandKind[] = [
       }) as const,
     dispatch.redispatchCase,
   ),
-  kind('dispatch', 'approve-return', (scene) => ({ assignmentId: assignment(scene) }), dispatch.approveReturn),
-  kind(
-    'dispatch',
-    'refuse-return',
-    (scene) => ({ assignmentId: assignment(scene), reasonCode: 'placeIsRight', explanation: text(scene) }) as const,
-    dispatch.refuseReturn,
-  ),
   kind(
     'dispatch',
     'approve-closure',
@@ -119,6 +112,7 @@ export const commandKinds: readonly CommandKind[] = [
 
   ...callOutKinds,
   ...clockKinds,
+  ...returnKinds,
 
   kind('department', 'acknowledge-assignment', (scene) => ({ assignmentId: assignment(scene) }), department.acknowledgeAssignment),
   kind(
@@ -140,17 +134,6 @@ export const commandKinds: readonly CommandKind[] = [
     department.reportInterim,
     { repeatable: true },
   ),
-  kind(
-    'department',
-    'request-return',
-    (scene) => ({
-      assignmentId: assignment(scene),
-      reasonCode: scene.chance.pick(returnReasons),
-      explanation: text(scene),
-      attachments: [],
-    }),
-    department.requestReturn,
-  ),
   kind('department', 'record-findings', (scene) => findings(scene), department.recordFindings),
   kind(
     'department',
@@ -163,7 +146,7 @@ export const commandKinds: readonly CommandKind[] = [
         replyMethod: 'telephone',
         attachments: [],
       }) as const,
-    department.resolveAssignment,
+    (state, asked, who) => department.resolveAssignment(state, asked, { now }, who),
   ),
 
   kind('feedback', 'record-follow-up', (scene) => followUp(scene), feedback.recordFollowUp, { repeatable: true }),

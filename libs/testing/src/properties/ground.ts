@@ -32,7 +32,7 @@ const unit = (unitId: string, kind: Unit['kind'], about: Partial<Unit & { functi
   ...provenance,
 });
 
-export const organisation: Organisation = foldOrganisation(
+const units: Organisation = foldOrganisation(
   emptyOrganisation,
   [
     unit('310000', 'city', { district: '310000' }),
@@ -45,6 +45,14 @@ export const organisation: Organisation = foldOrganisation(
     unit('310110013001', 'committee', { parentId: '310110013', area: '310110013001' }),
   ].map((data, at) => anEvent('dispatch.UnitRegistered', data, { version: at + 1 })),
 );
+/** In the first district the leader is asked first, whatever a handler wishes for. */
+export const organisation: Organisation = foldOrganisation(units, [
+  anEvent(
+    'dispatch.UnitStepsSet',
+    { unitId: here, endorsement: { returns: true, extensions: true, resolutions: true }, ...provenance },
+    { version: units.version + 1 },
+  ),
+]);
 export const unitIds: readonly string[] = [...organisation.units.keys()];
 export const places = [{}, { district: here }, { district: here, subdistrict: '310110013' }, { district: elsewhere }] as const;
 
@@ -91,6 +99,9 @@ export interface Somebody {
 
 const somebody = (role: Role, about: Partial<Actor> = {}): Somebody => ({ actor: { id: `${role}-1`, role, ...about }, organisation });
 
+const leader = somebody('unitLeader', { unitId: '310000', district: '310000' });
+const supervisor = somebody('supervisor', { district: '310000' });
+
 /** Everybody there is, right or wrong for a command. */
 export const everybody: readonly Somebody[] = [
   somebody('system'),
@@ -100,6 +111,7 @@ export const everybody: readonly Somebody[] = [
   ...['310110-ecology', '310110-water', '310109-ecology'].map((unitId) => somebody('handler', { unitId, district: unitId.slice(0, 6) })),
   somebody('subdistrict', { unitId: '310110013', district: here }),
   somebody('unitLeader', { unitId: here, district: here }),
+  supervisor,
   somebody('auditor', { district: here }),
 ];
 
@@ -107,8 +119,10 @@ export const everybody: readonly Somebody[] = [
 export const ofService: Readonly<Record<Owner, readonly Somebody[]>> = {
   intake: [somebody('system'), somebody('operator', { district: '310000' })],
   dispatch: [somebody('dispatcher', { district: '310000' })],
-  department: [somebody('unitLeader', { unitId: '310000', district: '310000' })],
+  department: [leader, somebody('handler', { unitId: '310000', district: '310000' })],
   feedback: [somebody('followUpOfficer', { district: '310000' })],
 };
+export const leaders: readonly Somebody[] = [leader];
+export const supervisors: readonly Somebody[] = [supervisor];
 export const policies: readonly Somebody[] = [somebody('system')];
 export const callers: readonly Somebody[] = [somebody('subdistrict', { unitId: '310110013', district: here })];
