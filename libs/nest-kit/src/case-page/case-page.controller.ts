@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, type Type } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { type Actor, clocks } from '@suqiu/case';
+import { type Actor, clocks, holdings } from '@suqiu/case';
 import { ArrayMaxSize, ArrayMinSize, IsIn, IsInt, Matches, Max, Min } from 'class-validator';
 import { NestedList } from '../http/fields';
 import { pathPatterns, PathParam } from '../http/path-param';
@@ -59,7 +59,8 @@ export function casePageController({ service, actions }: Pick<ServiceDefinition,
     async page(@PathParam('caseNumber', pathPatterns.caseNumber) caseNumber: string, @CurrentActor() actor: Actor): Promise<CasePage> {
       const read = await this.cases.read(caseNumber, actor);
       const books = await this.context.clocks.booksFor(read.events);
-      return casePage(read, clocks(read.events, books, this.context.clock.now().getTime()), actions);
+      const now = this.context.clock.now().getTime();
+      return casePage(read, { clocks: clocks(read.events, books, now), held: holdings(read.events, books, now) }, actions);
     }
 
     @Get(':caseNumber/clocks')

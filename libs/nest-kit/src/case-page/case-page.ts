@@ -1,4 +1,12 @@
-import { allowedActions, type AllowedAction, type CaseAttachment, type Clock, type Compartment, type ExistingCase } from '@suqiu/case';
+import {
+  allowedActions,
+  type AllowedAction,
+  type CaseAttachment,
+  type Clock,
+  type Compartment,
+  type ExistingCase,
+  type Holding,
+} from '@suqiu/case';
 import { errorCatalogue, isErrorCode } from '../errors/catalogue';
 import type { ServiceDefinition } from '../service/service-definition';
 import { partLevel, type PartLevel } from './case-access';
@@ -17,6 +25,8 @@ export type CasePage = Omit<ExistingCase, 'requesterSubject' | 'attachments' | '
   readonly waitToken: string;
   /** The strictest running one first. */
   readonly clocks: readonly Clock[];
+  /** In the order units got it. */
+  readonly held: readonly Holding[];
   readonly attachments: readonly Omit<CaseAttachment, 'subject'>[];
   readonly parts: readonly PartOnPage[];
   readonly allowedActions: readonly ExplainedAction[];
@@ -27,11 +37,11 @@ export type ExplainedAction = AllowedAction & { readonly explanation?: { readonl
 
 /**
  * What a service shows of one case: its state without the requester's subject, the sealed parts by name and how far the asking person may open
- * each, its clocks, and what may be done here. Opens nothing. Pure.
+ * each, its clocks, who held it, and what may be done here. Opens nothing. Pure.
  */
 export function casePage(
   { stream, state, events, who }: ReadCase,
-  clocks: readonly Clock[],
+  { clocks, held }: Pick<CasePage, 'clocks' | 'held'>,
   actions: ServiceDefinition['actions'],
 ): CasePage {
   const { requesterSubject: _subject, clockPins: _pins, attachments, ...shown } = state;
@@ -39,6 +49,7 @@ export function casePage(
     ...shown,
     attachments: attachments.map(({ version, hash, bytes, mediaType }) => ({ version, hash, bytes, mediaType })),
     clocks,
+    held,
     waitToken: `${stream}@${state.version}`,
     parts: events.flatMap(({ version, sealed = {} }) =>
       Object.entries(sealed).map(([name, { compartment }]) => ({ version, name, compartment, level: partLevel(compartment, state, who) })),
