@@ -1,5 +1,6 @@
 import type { ActionRule, CaseState } from '@suqiu/case';
 import {
+  checkAdjudicateReturn,
   checkCallOutDepartments,
   checkChangeTier,
   checkCloseCallOut,
@@ -20,6 +21,7 @@ export const dispatchActions: readonly ActionRule<CaseState, Who>[] = [
   { command: 'redispatch-case', check: checkRedispatchCase },
   { command: 'approve-return', check: (state, who) => checkJudgeReturn(state, who) },
   { command: 'refuse-return', check: (state, who) => checkJudgeReturn(state, who) },
+  { command: 'adjudicate-return', check: (state, who) => checkAdjudicateReturn(state, who) },
   { command: 'approve-closure', check: checkJudgeClosure },
   { command: 'reject-closure', check: checkJudgeClosure },
   { command: 'grant-extension', check: (state, who) => checkJudgeExtension(state, who) },

@@ -20,6 +20,12 @@ describe('what a dispatcher may do', () => {
       aCase().dispatched().acknowledged().extensionRequested(),
       ['redispatch-case', 'grant-extension', 'refuse-extension', 'pause-clock', 'change-tier'],
     ],
+    [
+      'a return that waits for the leader of the unit',
+      aCase().dispatched().returnRequested({ endorsement: 'awaited' }),
+      ['redispatch-case', 'pause-clock', 'change-tier'],
+    ],
+    ['a third return', aCase().dispatched().returnRequested({ nth: 3 }), ['redispatch-case', 'pause-clock', 'change-tier']],
     ['a case whose clocks stand still', aCase().dispatched().clockPaused(), ['redispatch-case', 'resume-clock', 'change-tier']],
     ['a case that every lead resolved', aCase().dispatched().resolved(), ['approve-closure', 'reject-closure']],
     ['a case in follow-up', aCase().dispatched().resolved().closureApproved(), []],
@@ -37,6 +43,12 @@ describe('what a dispatcher may do', () => {
     ['a case elsewhere', aCase({ place: { district: '310110', subdistrict: '310110001' } }), []],
   ] as const)('and a subdistrict to %s', (_, history, commands) => {
     expect(enabled(history, who({ role: 'subdistrict', unitId: '310110013' }))).toStrictEqual(commands);
+  });
+
+  it('and a supervisor to a third return', () => {
+    const third = aCase().dispatched().returnRequested({ nth: 3 });
+    expect(enabled(third, who({ role: 'supervisor' }))).toStrictEqual(['adjudicate-return']);
+    expect(enabled(aCase().dispatched().returnRequested(), who({ role: 'supervisor' }))).toStrictEqual([]);
   });
 
   it('is nothing for other roles, with the reason', () => {

@@ -16,8 +16,8 @@ export const dispatchDefinition: ServiceDefinition = {
   service: 'dispatch',
   entities: [CaseRow, CallOutRow, RunningClockRow],
   migrations: [...foldsMigrations, CreateCases1790000001001, CreateCallOuts1790000001010, CreateRunningClocks1790000001020],
-  // 2: a case has tier, clocks and call-outs.
-  readModel: 2,
+  // 2: a case has tier, clocks and call-outs. 3: its returns are counted, and may wait for a leader or a supervisor.
+  readModel: 3,
   workMigrations: [],
   projection: { name: casesProjection, rows: caseRows },
   jobKinds: (context) => ({ [reviseDueTimesKind]: reviseDueTimesJob(context) }),

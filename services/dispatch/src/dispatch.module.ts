@@ -49,6 +49,10 @@ import { ResumeClockController } from './features/resume-clock/resume-clock.cont
 import { ResumeClockHandler } from './features/resume-clock/resume-clock.handler';
 import { SetUnitHoursController } from './features/set-unit-hours/set-unit-hours.controller';
 import { SetUnitHoursHandler } from './features/set-unit-hours/set-unit-hours.handler';
+import { SetUnitStepsController } from './features/set-unit-steps/set-unit-steps.controller';
+import { SetUnitStepsHandler } from './features/set-unit-steps/set-unit-steps.handler';
+import { AdjudicateReturnController } from './features/adjudicate-return/adjudicate-return.controller';
+import { AdjudicateReturnHandler } from './features/adjudicate-return/adjudicate-return.handler';
 import { WithdrawCatalogueEntryController } from './features/withdraw-catalogue-entry/withdraw-catalogue-entry.controller';
 import { WithdrawCatalogueEntryHandler } from './features/withdraw-catalogue-entry/withdraw-catalogue-entry.handler';
 import { ClocksProjection } from './projections/clocks/clocks.projection';
@@ -78,6 +82,7 @@ const controllers = [
   RedispatchCaseController,
   ApproveReturnController,
   RefuseReturnController,
+  AdjudicateReturnController,
   ApproveClosureController,
   RejectClosureController,
   GrantExtensionController,
@@ -99,6 +104,7 @@ const controllers = [
   PublishCalendarYearController,
   PublishLocalClosureController,
   SetUnitHoursController,
+  SetUnitStepsController,
   ListDispatchQueueController,
   ListCallOutsController,
   GetProposalController,
@@ -118,6 +124,7 @@ const handlers = [
   RedispatchCaseHandler,
   ApproveReturnHandler,
   RefuseReturnHandler,
+  AdjudicateReturnHandler,
   ApproveClosureHandler,
   RejectClosureHandler,
   GrantExtensionHandler,
@@ -139,6 +146,7 @@ const handlers = [
   PublishCalendarYearHandler,
   PublishLocalClosureHandler,
   SetUnitHoursHandler,
+  SetUnitStepsHandler,
   ListDispatchQueueQuery,
   ListCallOutsQuery,
   GetProposalQuery,

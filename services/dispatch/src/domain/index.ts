@@ -1,3 +1,4 @@
+export * from './adjudicate-return';
 export * from './call-out-departments';
 export * from './catalogue-entry';
 export * from './change-tier';
@@ -25,4 +26,5 @@ export * from './redispatch-case';
 export * from './revise-due-times';
 export * from './route';
 export * from './set-unit-hours';
+export * from './set-unit-steps';
 export * from './who';

@@ -30,6 +30,7 @@ export const organisationOf = (...units: readonly RegisteredUnit[]): Organisatio
   units: new Map([...standing, ...units].map((u) => [u.unitId, u])),
   posts: new Map(),
   hours: new Map(),
+  steps: new Map(),
 });
 
 const standing: readonly RegisteredUnit[] = [

@@ -1,4 +1,13 @@
-import { type CallOut, type CaseEvent, type CaseState, evolve, type ExistingCase, initialCase, urgencies } from '@suqiu/case';
+import {
+  type CallOut,
+  type CaseEvent,
+  type CaseState,
+  evolve,
+  type ExistingCase,
+  initialCase,
+  judgeOfReturn,
+  urgencies,
+} from '@suqiu/case';
 import { FoldedRows } from '@suqiu/messaging';
 import { CallOutRow } from './call-out-row';
 import { CaseRow } from './case-row';
@@ -19,11 +28,12 @@ export const caseRows = new FoldedRows<CaseState, CaseEvent, { cases: typeof Cas
 
 export function caseRow(state: ExistingCase, stream: string): CaseRow {
   const { caseNumber, version, status, district, place, channel, kind, urgency, confidentiality, requesterType } = state;
-  const { category, categoryCertain, returnsAsked, round, registeredAt, lastChangedAt, deferredBecause } = state;
+  const { category, categoryCertain, returns, round, registeredAt, lastChangedAt, deferredBecause } = state;
   const pendingReturns = status === 'closed' || status === 'withdrawn' ? [] : pendingReturnsOf(state);
   return {
     ...{ stream, caseNumber, version, status, district, channel, kind, urgency, confidentiality, requesterType },
-    ...{ categoryCertain, returnsAsked, round, registeredAt, lastChangedAt, deferredBecause, pendingReturns },
+    ...{ categoryCertain, round, registeredAt, lastChangedAt, deferredBecause, pendingReturns },
+    returnsAsked: returns.asked,
     subdistrict: place.subdistrict ?? null,
     committee: place.committee ?? null,
     urgencyRank: urgencies.indexOf(urgency),
@@ -33,7 +43,7 @@ export function caseRow(state: ExistingCase, stream: string): CaseRow {
     leadUnits: leadsOf(state),
     toDispatch: status === 'registered',
     deferred: status === 'registered' && deferredBecause.length > 0,
-    returns: pendingReturns.length > 0,
+    returns: pendingReturns.some(({ waitsFor }) => waitsFor !== 'leader'),
     toClose: status === 'resolved',
   };
 }
@@ -54,7 +64,9 @@ const callOutRow = (callOut: CallOut, { version, caseNumber, district }: Existin
 });
 
 const pendingReturnsOf = ({ assignments }: ExistingCase): CaseRow['pendingReturns'] =>
-  assignments.flatMap(({ assignmentId, unitId, returnPending }) => (returnPending ? [{ assignmentId, unitId, ...returnPending }] : []));
+  assignments.flatMap(({ assignmentId, unitId, returnPending }) =>
+    returnPending ? [{ assignmentId, unitId, ...returnPending, waitsFor: judgeOfReturn(returnPending) }] : [],
+  );
 
 const leadsOf = ({ assignments }: ExistingCase): string[] =>
   assignments.flatMap((a) => (a.role === 'lead' && (a.status === 'open' || a.status === 'resolved') ? [a.unitId] : []));
