@@ -2,8 +2,11 @@ import { type ActionRule, type Assignment, type CaseState, type ExistingCase, Re
 import {
   type Call,
   checkAcknowledgeAssignment,
+  checkApproveResolution,
   checkCheckIn,
   checkDeclineCallOut,
+  checkEndorseExtension,
+  checkEndorseReturn,
   checkMakeFirstContact,
   checkRecordFindings,
   checkRecordMissingFirstContact,
@@ -24,9 +27,15 @@ const byCommand: Readonly<Record<string, CheckAssignment>> = {
   'record-missing-first-contact': checkRecordMissingFirstContact,
   'report-interim': checkReportInterim,
   'request-return': checkRequestReturn,
+  'endorse-return': checkEndorseReturn,
+  'withhold-return': checkEndorseReturn,
   'request-extension': checkRequestExtension,
+  'endorse-extension': checkEndorseExtension,
+  'withhold-extension': checkEndorseExtension,
   'record-findings': checkRecordFindings,
   'resolve-assignment': checkResolveAssignment,
+  'approve-resolution': checkApproveResolution,
+  'send-back-resolution': checkApproveResolution,
 };
 
 const byCommandOfCall: Readonly<Record<string, (state: CaseState, who: Who, call: Call) => unknown>> = {

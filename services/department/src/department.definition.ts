@@ -1,6 +1,7 @@
 import { foldsMigrations } from '@suqiu/messaging';
 import type { ServiceDefinition } from '@suqiu/nest-kit';
 import { departmentActions } from './actions';
+import { AddApprovals1790000300010 } from './migrations/add-approvals';
 import { CreateAssignments1790000300001 } from './migrations/create-assignments';
 import { AssignmentRow } from './projections/assignment.row';
 import { assignmentRows } from './projections/assignment-rows';
@@ -10,9 +11,9 @@ import { casesProjection } from './projections/cases.projection';
 export const departmentDefinition: ServiceDefinition = {
   service: 'department',
   entities: [CaseRow, AssignmentRow],
-  migrations: [...foldsMigrations, CreateAssignments1790000300001],
-  // 2: a case has tier, clocks and call-outs.
-  readModel: 2,
+  migrations: [...foldsMigrations, CreateAssignments1790000300001, AddApprovals1790000300010],
+  // 2: a case has tier, clocks and call-outs. 3: its returns are counted, and leaders are asked.
+  readModel: 3,
   workMigrations: [],
   projection: { name: casesProjection, rows: assignmentRows },
   actions: departmentActions,

@@ -20,6 +20,18 @@ import { RequestReturnController } from './features/request-return/request-retur
 import { RequestReturnHandler } from './features/request-return/request-return.handler';
 import { ResolveAssignmentController } from './features/resolve-assignment/resolve-assignment.controller';
 import { ResolveAssignmentHandler } from './features/resolve-assignment/resolve-assignment.handler';
+import { EndorseReturnController } from './features/endorse-return/endorse-return.controller';
+import { EndorseReturnHandler } from './features/endorse-return/endorse-return.handler';
+import { WithholdReturnController } from './features/withhold-return/withhold-return.controller';
+import { WithholdReturnHandler } from './features/withhold-return/withhold-return.handler';
+import { EndorseExtensionController } from './features/endorse-extension/endorse-extension.controller';
+import { EndorseExtensionHandler } from './features/endorse-extension/endorse-extension.handler';
+import { WithholdExtensionController } from './features/withhold-extension/withhold-extension.controller';
+import { WithholdExtensionHandler } from './features/withhold-extension/withhold-extension.handler';
+import { ApproveResolutionController } from './features/approve-resolution/approve-resolution.controller';
+import { ApproveResolutionHandler } from './features/approve-resolution/approve-resolution.handler';
+import { SendBackResolutionController } from './features/send-back-resolution/send-back-resolution.controller';
+import { SendBackResolutionHandler } from './features/send-back-resolution/send-back-resolution.handler';
 import { CasesProjection } from './projections/cases.projection';
 import { ListInboxController } from './queries/list-inbox/list-inbox.controller';
 import { ListInboxQuery } from './queries/list-inbox/list-inbox.query';
@@ -30,9 +42,15 @@ const controllers = [
   RecordMissingFirstContactController,
   ReportInterimController,
   RequestReturnController,
+  EndorseReturnController,
+  WithholdReturnController,
   RequestExtensionController,
+  EndorseExtensionController,
+  WithholdExtensionController,
   RecordFindingsController,
   ResolveAssignmentController,
+  ApproveResolutionController,
+  SendBackResolutionController,
   CheckInController,
   DeclineCallOutController,
   ListInboxController,
@@ -45,9 +63,15 @@ const handlers = [
   RecordMissingFirstContactHandler,
   ReportInterimHandler,
   RequestReturnHandler,
+  EndorseReturnHandler,
+  WithholdReturnHandler,
   RequestExtensionHandler,
+  EndorseExtensionHandler,
+  WithholdExtensionHandler,
   RecordFindingsHandler,
   ResolveAssignmentHandler,
+  ApproveResolutionHandler,
+  SendBackResolutionHandler,
   CheckInHandler,
   DeclineCallOutHandler,
   ListInboxQuery,

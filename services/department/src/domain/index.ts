@@ -1,7 +1,10 @@
 export * from './acknowledge-assignment';
+export * from './approve-resolution';
 export { type Call, mayAnswerFor } from './called-unit';
 export * from './check-in';
 export * from './decline-call-out';
+export * from './endorse-extension';
+export * from './endorse-return';
 export * from './make-first-contact';
 export * from './record-findings';
 export * from './record-missing-first-contact';

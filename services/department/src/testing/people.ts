@@ -1,4 +1,4 @@
-import type { Actor, Organisation, RegisteredUnit, Role } from '@suqiu/case';
+import type { Actor, EndorsementSteps, Organisation, RegisteredUnit, Role } from '@suqiu/case';
 import type { Who } from '../domain';
 
 /** For specs: two departments of a district, and a squad below the first. */
@@ -18,10 +18,21 @@ export const organisation: Organisation = {
   units: new Map(units.map((u) => [u.unitId, u])),
   posts: new Map(),
   hours: new Map(),
+  steps: new Map(),
 };
 
 export const personOf = (unitId: string, role: Role = 'handler'): Who => ({ actor: { id: 'person-1', role, unitId }, organisation });
 export const handler = personOf('unit-lead');
+export const leader = personOf('unit-lead', 'unitLeader');
+export const now = '2026-03-02T02:00:00.000Z';
+/** As the organisation, from that day on, has it. */
+export const withSteps = (who: Who, unitId: string, endorsement: EndorsementSteps): Who => ({
+  ...who,
+  organisation: {
+    ...organisation,
+    steps: new Map([[unitId, [{ endorsement, source: '内部规定', assumed: false, effectiveFrom: '2026-01-01' }]]]),
+  },
+});
 export const squadHandler = personOf('squad');
 export const dispatcher: Who = { actor: { id: 'dispatcher-1', role: 'dispatcher', district: '310110' }, organisation };
 export const system: Who = { actor: { id: 'policy-demonstration', role: 'system' } satisfies Actor, organisation };

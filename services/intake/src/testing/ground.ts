@@ -26,6 +26,7 @@ export const organisation: Organisation = {
   units: new Map(units.map((u) => [u.unitId, u])),
   posts: new Map(),
   hours: new Map(),
+  steps: new Map(),
 };
 
 export const smallPolicy: IntakePolicy = {
