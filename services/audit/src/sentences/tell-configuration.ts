@@ -4,6 +4,7 @@ import {
   channelLabels,
   clockLabels,
   type ClockPolicy,
+  type EndorsementSteps,
   type EventData,
   kindLabels,
   type LedgerEvent,
@@ -14,12 +15,14 @@ import {
 } from '@suqiu/case';
 import { type Clause, listed, provenance, told } from './clauses';
 import type { Names } from './names';
+import { yesOrNo } from './phrases';
 
 export type ConfigurationEvent = LedgerEvent<
   | 'dispatch.UnitRegistered'
   | 'dispatch.UnitChanged'
   | 'dispatch.UnitEnded'
   | 'dispatch.PostFilled'
+  | 'dispatch.UnitStepsSet'
   | 'dispatch.CatalogueEntryPublished'
   | 'dispatch.CatalogueEntryWithdrawn'
   | 'dispatch.IntakePolicyPublished'
@@ -56,6 +59,15 @@ export function tellConfiguration(event: ConfigurationEvent, names: Names): Bili
         endsOn !== undefined && both(`至 ${endsOn} 离任`, `until ${endsOn}`),
       );
     }
+    case 'dispatch.UnitStepsSet': {
+      const { unitId, endorsement } = event.data;
+      const of = names.unit(unitId);
+      return told(
+        both(`设定 ${of.zh}（${unitId}）的本单位审核步骤`, `set for what the leader of ${of.en} (${unitId}) is asked first`),
+        steps(endorsement),
+        ...provenance(event.data),
+      );
+    }
     case 'dispatch.CatalogueEntryPublished':
       return catalogueEntry(event.data, names);
     case 'dispatch.CatalogueEntryWithdrawn': {
@@ -88,6 +100,14 @@ export function tellConfiguration(event: ConfigurationEvent, names: Names): Bili
     }
   }
 }
+
+const steps = ({ returns, extensions, resolutions }: EndorsementSteps): Bilingual => {
+  const [back, longer, done] = [yesOrNo(returns), yesOrNo(extensions), yesOrNo(resolutions)];
+  return both(
+    `退单 ${back.zh}、延期 ${longer.zh}、办结 ${done.zh}`,
+    `returns: ${back.en}, extensions: ${longer.en}, resolutions: ${done.en}`,
+  );
+};
 
 const scope = ({ requesterTypes, channels, areas, units }: ClockPolicy['appliesTo'], names: Names): Clause[] => {
   const types = listed((requesterTypes ?? []).map((type) => requesterTypeLabels[type]));

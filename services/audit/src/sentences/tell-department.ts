@@ -3,6 +3,7 @@ import {
   both,
   claimLabels,
   contactMethodLabels,
+  type EndorsementEvents,
   factLabels,
   type LedgerEvent,
   noContactLabels,
@@ -11,12 +12,12 @@ import {
 } from '@suqiu/case';
 import { told } from './clauses';
 import type { Names } from './names';
-import { withFiles } from './phrases';
+import { endorsement, withFiles } from './phrases';
 
 /** What a unit does with its assignment. */
 export type DepartmentEvent = Exclude<
   Extract<LedgerEvent, { type: `department.${string}`; data: { assignmentId: string } }>,
-  { type: 'department.ExtensionRequested' }
+  { type: 'department.ExtensionRequested' | keyof EndorsementEvents }
 >;
 
 /** @zh 承办. Each sentence names the unit whose assignment it is: who acted may belong to a unit above it. */
@@ -43,6 +44,7 @@ export function tellDepartment(event: DepartmentEvent, names: Names): Bilingual 
           `为${unit.zh}申请退单（全件第 ${nth} 次）：${reason.zh}`,
           `asked to return the assignment of ${unit.en} (no. ${nth} of the case): ${reason.en}`,
         ),
+        endorsement(event.data),
         withFiles(event.data.attachments),
       );
     }
