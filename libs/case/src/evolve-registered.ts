@@ -1,6 +1,5 @@
 import { broughtBy } from './attachments';
 import type { LedgerEvent } from './envelope';
-import { noReturns } from './returns';
 import type { ExistingCase } from './state';
 
 /** The first state of a case. */
@@ -24,7 +23,9 @@ export function registered(event: LedgerEvent<'intake.CaseRegistered'>, caseId: 
     paused: false,
     callOuts: [],
     deferredBecause: [],
-    returns: noReturns,
+    returnsAsked: 0,
+    returnsApproved: 0,
+    returnTrail: [],
     round: 0,
     followUps: { attempts: 0, reached: false },
     mergedCases: [],

@@ -1,5 +1,5 @@
 import type { CaseEvent } from './evolve';
-import type { ReturnsOfCase } from './returns';
+import type { ReturnAsked } from './returns';
 import { type ExistingCase, findAssignment } from './state';
 
 type ReturnEvent = Extract<
@@ -15,34 +15,34 @@ type ReturnEvent = Extract<
 >;
 
 /** What an event means for the count and the trail of the case's returns. */
-export function evolveReturns(state: ExistingCase, event: ReturnEvent): ReturnsOfCase {
-  const { returns } = state;
+export function evolveReturns(state: ExistingCase, event: ReturnEvent): ExistingCase {
   switch (event.type) {
     case 'department.ReturnRequested': {
       const { assignmentId, nth } = event.data;
       const unitId = findAssignment(state, assignmentId)?.unitId ?? '';
       const asked = { assignmentId, unitId, nth, askedAt: event.occurredAt };
-      return { ...returns, asked: returns.asked + 1, trail: [...returns.trail, asked] };
+      return { ...state, returnsAsked: state.returnsAsked + 1, returnTrail: [...state.returnTrail, asked] };
     }
     case 'department.ReturnWithheld':
-      return judged(returns, event, { judged: 'withheld' });
+      return judged(state, event, { judged: 'withheld' });
     case 'dispatch.ReturnApproved':
-      return judged({ ...returns, approved: returns.approved + 1 }, event, { judged: 'approved' });
+      return approved(judged(state, event, { judged: 'approved' }));
     case 'dispatch.ReturnRefused':
-      return judged({ ...returns, refused: returns.refused + 1 }, event, { judged: 'refused' });
-    case 'dispatch.ReturnAdjudicated': {
-      const how = event.data.upheld ? 'approved' : 'refused';
-      const counted = { ...returns, [how]: returns[how] + 1, adjudicated: returns.adjudicated + 1 };
-      return judged(counted, event, { judged: how, finally: true });
-    }
+      return judged(state, event, { judged: 'refused' });
+    case 'dispatch.ReturnAdjudicated':
+      return event.data.upheld
+        ? approved(judged(state, event, { judged: 'approved', finally: true }))
+        : judged(state, event, { judged: 'refused', finally: true });
   }
 }
 
+const approved = (state: ExistingCase): ExistingCase => ({ ...state, returnsApproved: state.returnsApproved + 1 });
+
 const judged = (
-  returns: ReturnsOfCase,
+  state: ExistingCase,
   { data: { nth }, occurredAt }: ReturnEvent,
-  how: Pick<ReturnsOfCase['trail'][number], 'judged' | 'finally'>,
-): ReturnsOfCase => ({
-  ...returns,
-  trail: returns.trail.map((asked) => (asked.nth === nth ? { ...asked, ...how, at: occurredAt } : asked)),
+  how: Pick<ReturnAsked, 'judged' | 'finally'>,
+): ExistingCase => ({
+  ...state,
+  returnTrail: state.returnTrail.map((asked) => (asked.nth === nth ? { ...asked, ...how, at: occurredAt } : asked)),
 });

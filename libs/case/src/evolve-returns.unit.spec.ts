@@ -1,5 +1,5 @@
 import { aCase, lead } from '@suqiu/testing';
-import { judgeOfReturn, mayNotBeReturned } from './returns';
+import { judgeOfReturn, mayNotBeReturned, returnsOf } from './returns';
 
 const dispatched = aCase().dispatched({ assignments: [lead('a-1', 'bureau')] });
 const awaited = { endorsement: 'awaited' } as const;
@@ -16,7 +16,7 @@ describe('returns of a case', () => {
       .returnRequested()
       .returnAdjudicated({ upheld: false });
     const at = (version: number) => events[version - 1]!.occurredAt;
-    expect(state.returns).toStrictEqual({
+    expect(returnsOf(state)).toStrictEqual({
       asked: 3,
       approved: 1,
       refused: 1,
@@ -44,7 +44,7 @@ describe('returns of a case', () => {
 
   it('go back to a new dispatch when they are upheld finally', () => {
     const ruled = dispatched.returnRequested({ nth: 3 }).returnAdjudicated();
-    expect(ruled.state).toMatchObject({ status: 'registered', returns: { approved: 1, adjudicated: 1 } });
+    expect(ruled.state).toMatchObject({ status: 'registered', returnsApproved: 1, returnTrail: [{ judged: 'approved', finally: true }] });
   });
 
   it('are not for what came from a bad rating', () => {

@@ -91,11 +91,11 @@ function evolveExisting(state: ExistingCase, event: LaterEvent): ExistingCase {
       };
     case 'dispatch.ReturnApproved':
     case 'dispatch.ReturnAdjudicated':
-      return { ...onward(evolveAssignments(state, event)), returns: evolveReturns(state, event) };
+      return evolveReturns(onward(evolveAssignments(state, event)), event);
     case 'department.ReturnRequested':
     case 'department.ReturnWithheld':
     case 'dispatch.ReturnRefused':
-      return { ...evolveAssignments(state, event), returns: evolveReturns(state, event) };
+      return evolveReturns(evolveAssignments(state, event), event);
     case 'department.ReturnEndorsed':
     case 'department.ExtensionEndorsed':
     case 'department.ExtensionWithheld':

@@ -165,7 +165,7 @@ describe('assignments', () => {
 
   it('hold a wish to return until it is judged', () => {
     const asked = both.returnRequested({ nth: 1, reasonCode: 'wrongPlace' });
-    expect(asked.state).toMatchObject({ returns: { asked: 1, approved: 0 }, status: 'handling' });
+    expect(asked.state).toMatchObject({ returnsAsked: 1, returnsApproved: 0, status: 'handling' });
     expect(asked.state.assignments[0]!.returnPending).toStrictEqual({ nth: 1, reasonCode: 'wrongPlace', endorsement: 'notNeeded' });
     for (const judged of [
       asked.returnRefused(),
@@ -178,7 +178,7 @@ describe('assignments', () => {
     ]) {
       expect(judged.state.assignments.some((a) => a.returnPending)).toBe(false);
     }
-    expect(asked.returnApproved().state).toMatchObject({ returns: { approved: 1 }, status: 'registered' });
+    expect(asked.returnApproved().state).toMatchObject({ returnsApproved: 1, status: 'registered' });
   });
 
   it('hold a wish for more time until it is judged, and sum up what was granted', () => {

@@ -1,4 +1,4 @@
-import type { Assignment, ExistingCase } from './state';
+import type { ExistingCase } from './state';
 import type { Endorsement, ReturnReason } from './vocabulary';
 
 /** A return that was asked for and waits to be judged. `nth` counts over the case: all units and rounds. */
@@ -32,7 +32,13 @@ export interface ReturnsOfCase {
   readonly trail: readonly ReturnAsked[];
 }
 
-export const noReturns: ReturnsOfCase = { asked: 0, approved: 0, refused: 0, adjudicated: 0, trail: [] };
+export const returnsOf = ({ returnsAsked, returnsApproved, returnTrail }: ExistingCase): ReturnsOfCase => ({
+  asked: returnsAsked,
+  approved: returnsApproved,
+  refused: returnTrail.filter(({ judged }) => judged === 'refused').length,
+  adjudicated: returnTrail.filter((asked) => asked.finally).length,
+  trail: returnTrail,
+});
 
 /** From this one on, counted over the case, the supervisor of the district rules, and for good. */
 export const firstFinalReturn = 3;
@@ -42,10 +48,6 @@ export const judgeOfReturn = ({ nth, endorsement }: PendingReturn): 'leader' | '
   if (endorsement === 'awaited') return 'leader';
   return nth >= firstFinalReturn ? 'supervisor' : 'dispatcher';
 };
-
-/** Whether it waits for somebody outside of the unit. */
-export const isBeforeTheCentre = ({ returnPending }: Assignment): boolean =>
-  returnPending !== undefined && judgeOfReturn(returnPending) !== 'leader';
 
 /** Cases whose assignments are never returned, whoever has them: what came from a bad service rating (好差评: 原则上一律不准退单, domain.md §2.4). */
 export const mayNotBeReturned = ({ channel }: ExistingCase): boolean => channel === 'rating';

@@ -1,6 +1,6 @@
 import type { CallOut } from './call-out';
 import type { ClockPins, DuplicateCandidate } from './events';
-import type { PendingReturn, ReturnsOfCase } from './returns';
+import type { PendingReturn, ReturnAsked } from './returns';
 import type {
   AssignmentRole,
   AttachmentRef,
@@ -127,7 +127,10 @@ export interface ExistingCase {
   readonly callOuts: readonly CallOut[];
   /** Why a person must choose the unit; empty unless dispatch was deferred. */
   readonly deferredBecause: readonly Reason[];
-  readonly returns: ReturnsOfCase;
+  readonly returnsAsked: number;
+  readonly returnsApproved: number;
+  /** Every return that was asked for, with what became of it: `returnsOf` counts them. */
+  readonly returnTrail: readonly ReturnAsked[];
   /** 1 from the first dispatch; one more with each reopening. */
   readonly round: number;
   readonly closureApprovedAt?: string;

@@ -6,6 +6,8 @@ import {
   type Compartment,
   type ExistingCase,
   type Holding,
+  returnsOf,
+  type ReturnsOfCase,
 } from '@suqiu/case';
 import { errorCatalogue, isErrorCode } from '../errors/catalogue';
 import type { ServiceDefinition } from '../service/service-definition';
@@ -21,12 +23,16 @@ export interface PartOnPage {
 }
 
 /** A case as one service shows it: its state as of its last event, the sealed parts by name only, and what this person may do here. */
-export type CasePage = Omit<ExistingCase, 'requesterSubject' | 'attachments' | 'clockPins'> & {
+export type CasePage = Omit<
+  ExistingCase,
+  'requesterSubject' | 'attachments' | 'clockPins' | 'returnsAsked' | 'returnsApproved' | 'returnTrail'
+> & {
   readonly waitToken: string;
   /** The strictest running one first. */
   readonly clocks: readonly Clock[];
   /** In the order units got it. */
   readonly held: readonly Holding[];
+  readonly returns: ReturnsOfCase;
   readonly attachments: readonly Omit<CaseAttachment, 'subject'>[];
   readonly parts: readonly PartOnPage[];
   readonly allowedActions: readonly ExplainedAction[];
@@ -44,12 +50,21 @@ export function casePage(
   { clocks, held }: Pick<CasePage, 'clocks' | 'held'>,
   actions: ServiceDefinition['actions'],
 ): CasePage {
-  const { requesterSubject: _subject, clockPins: _pins, attachments, ...shown } = state;
+  const {
+    requesterSubject: _subject,
+    clockPins: _pins,
+    returnsAsked: _asked,
+    returnsApproved: _approved,
+    returnTrail: _trail,
+    ...rest
+  } = state;
+  const { attachments, ...shown } = rest;
   return {
     ...shown,
     attachments: attachments.map(({ version, hash, bytes, mediaType }) => ({ version, hash, bytes, mediaType })),
     clocks,
     held,
+    returns: returnsOf(state),
     waitToken: `${stream}@${state.version}`,
     parts: events.flatMap(({ version, sealed = {} }) =>
       Object.entries(sealed).map(([name, { compartment }]) => ({ version, name, compartment, level: partLevel(compartment, state, who) })),

@@ -151,7 +151,7 @@ export class CaseHistory implements Iterable<CaseEvent> {
       'department.ReturnRequested',
       {
         assignmentId: this.firstId(),
-        nth: this.state.returns.asked + 1,
+        nth: this.state.returnsAsked + 1,
         reasonCode: 'notOurPowers',
         attachments: [],
         ...straightToCentre,

@@ -1,4 +1,14 @@
-import { absentFrom, evolve, type ExistingCase, firstFinalReturn, isTerminal, openAssignments, openCallOuts, ownerOf } from '@suqiu/case';
+import {
+  absentFrom,
+  evolve,
+  type ExistingCase,
+  firstFinalReturn,
+  isTerminal,
+  openAssignments,
+  openCallOuts,
+  ownerOf,
+  returnsOf,
+} from '@suqiu/case';
 import { lifeOfCase } from '../life-of-case';
 import { personal } from './command-kind';
 import type { Done } from './play';
@@ -76,8 +86,9 @@ function ofAssignments(state: ExistingCase): string[] {
   });
 }
 
-function ofReturns({ assignments, returns, channel }: ExistingCase): string[] {
-  const { asked, approved, refused, adjudicated, trail } = returns;
+function ofReturns(state: ExistingCase): string[] {
+  const { assignments, channel } = state;
+  const { asked, approved, trail } = returnsOf(state);
   const judgedAs = (how: string): number => trail.filter(({ judged }) => judged === how).length;
   const pending = assignments.filter((a) => a.returnPending);
   return namesOf({
@@ -87,11 +98,7 @@ function ofReturns({ assignments, returns, channel }: ExistingCase): string[] {
         !trail.some((each) => each.assignmentId === assignmentId && each.nth === returnPending!.nth && each.judged === undefined),
     ),
     'returns that are not numbered one after the other': trail.some(({ nth }, at) => nth !== at + 1),
-    'counts that are not those of the trail':
-      asked !== trail.length ||
-      approved !== judgedAs('approved') ||
-      refused !== judgedAs('refused') ||
-      adjudicated !== trail.filter((each) => each.finally).length,
+    'counts that are not those of the trail': asked !== trail.length || approved !== judgedAs('approved'),
     'a third return that the centre judged for the time being': trail.some(
       ({ nth, judged, ...each }) => (judged === 'approved' || judged === 'refused') && nth >= firstFinalReturn !== (each.finally === true),
     ),

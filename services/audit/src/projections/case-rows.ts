@@ -12,7 +12,7 @@ export const caseRows = new FoldedRows<CaseState, CaseEvent, { cases: typeof Cas
 
 function rowOf(stream: string, ofCase: ExistingCase): CaseRow {
   const { version, caseNumber, status, district, kind, channel, urgency } = ofCase;
-  const { round, returns, registeredAt, lastChangedAt } = ofCase;
+  const { round, returnsAsked, returnsApproved, registeredAt, lastChangedAt } = ofCase;
   return {
     stream,
     version,
@@ -27,8 +27,8 @@ function rowOf(stream: string, ofCase: ExistingCase): CaseRow {
     urgency,
     unitIds: [...new Set(ofCase.assignments.map((a) => a.unitId))],
     round,
-    returnsAsked: returns.asked,
-    returnsApproved: returns.approved,
+    returnsAsked,
+    returnsApproved,
     satisfied: ofCase.followUps.satisfied ?? null,
     registeredAt,
     lastChangedAt,
