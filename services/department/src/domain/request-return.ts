@@ -55,7 +55,7 @@ export function requestReturn(state: CaseState, command: RequestReturn, { until,
       type: 'department.ReturnRequested',
       data: {
         assignmentId,
-        nth: ofCase.returns.asked + 1,
+        nth: ofCase.returnsAsked + 1,
         reasonCode,
         attachments: attached(ofCase, command.attachments),
         endorsement: endorsementOf('returns', assignment.unitId, who, now),

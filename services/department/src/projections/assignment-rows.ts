@@ -58,7 +58,7 @@ function rowOf(stream: string, ofCase: ExistingCase, assignment: Assignment): As
     urgencyRank: urgencies.indexOf(ofCase.urgency),
     confidentiality: ofCase.confidentiality,
     round: ofCase.round,
-    returnsAsked: ofCase.returns.asked,
+    returnsAsked: ofCase.returnsAsked,
     lastChangedAt: ofCase.lastChangedAt,
   };
 }

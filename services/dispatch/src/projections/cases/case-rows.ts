@@ -28,12 +28,11 @@ export const caseRows = new FoldedRows<CaseState, CaseEvent, { cases: typeof Cas
 
 export function caseRow(state: ExistingCase, stream: string): CaseRow {
   const { caseNumber, version, status, district, place, channel, kind, urgency, confidentiality, requesterType } = state;
-  const { category, categoryCertain, returns, round, registeredAt, lastChangedAt, deferredBecause } = state;
+  const { category, categoryCertain, returnsAsked, round, registeredAt, lastChangedAt, deferredBecause } = state;
   const pendingReturns = status === 'closed' || status === 'withdrawn' ? [] : pendingReturnsOf(state);
   return {
     ...{ stream, caseNumber, version, status, district, channel, kind, urgency, confidentiality, requesterType },
-    ...{ categoryCertain, round, registeredAt, lastChangedAt, deferredBecause, pendingReturns },
-    returnsAsked: returns.asked,
+    ...{ categoryCertain, returnsAsked, round, registeredAt, lastChangedAt, deferredBecause, pendingReturns },
     subdistrict: place.subdistrict ?? null,
     committee: place.committee ?? null,
     urgencyRank: urgencies.indexOf(urgency),
