@@ -11,8 +11,8 @@ export const feedbackDefinition: ServiceDefinition = {
   service: 'feedback',
   entities: [CaseRow],
   migrations: [...foldsMigrations, CreateCases1790000400001],
-  // 2: a case has tier, clocks and call-outs.
-  readModel: 2,
+  // 2: a case has tier, clocks and call-outs. 3: it has a trail of returns.
+  readModel: 3,
   workMigrations: [],
   projection: { name: casesProjection, rows: caseRows },
   actions: feedbackActions(assumedFollowUpPolicy),
