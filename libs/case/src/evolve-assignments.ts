@@ -13,6 +13,7 @@ type AssignmentEvent = Extract<
       | 'dispatch.CaseRedispatched'
       | 'dispatch.ReturnApproved'
       | 'dispatch.ReturnRefused'
+      | 'dispatch.ReturnAdjudicated'
       | 'dispatch.ExtensionGranted'
       | 'dispatch.ExtensionRefused'
       | 'dispatch.ClockPaused'
@@ -29,7 +30,13 @@ type AssignmentEvent = Extract<
       | 'department.FirstContactNotMade'
       | 'department.FindingsRecorded'
       | 'department.ExtensionRequested'
+      | 'department.ExtensionEndorsed'
+      | 'department.ExtensionWithheld'
       | 'department.ReturnRequested'
+      | 'department.ReturnEndorsed'
+      | 'department.ReturnWithheld'
+      | 'department.ResolutionSubmitted'
+      | 'department.ResolutionSentBack'
       | 'department.AssignmentResolved'
       | 'feedback.CaseReopened';
   }
@@ -52,20 +59,33 @@ export function evolveAssignments(state: ExistingCase, event: AssignmentEvent): 
       return change(state, openIds(state), (a) => ({ ...settled(a), status: 'ended' }));
     case 'dispatch.ReturnApproved':
       return change(state, [event.data.assignmentId], (a) => ({ ...settled(a), status: 'returned' }));
+    case 'dispatch.ReturnAdjudicated':
+      return change(state, [event.data.assignmentId], (a) =>
+        event.data.upheld ? { ...settled(a), status: 'returned' } : { ...kept(a), returnBarred: true },
+      );
     case 'dispatch.ReturnRefused':
+    case 'department.ReturnWithheld':
       return change(state, [event.data.assignmentId], kept);
-    case 'department.ReturnRequested':
-      return change(state, [event.data.assignmentId], (a) => ({
-        ...a,
-        returnPending: { nth: event.data.nth, reasonCode: event.data.reasonCode },
-      }));
-    case 'department.ExtensionRequested': {
-      const { assignmentId, nth, days } = event.data;
-      return change(state, [assignmentId], (a) => ({ ...a, extensionPending: { nth, days }, extensionsAsked: nth }));
+    case 'department.ReturnRequested': {
+      const { assignmentId, nth, reasonCode, endorsement } = event.data;
+      return change(state, [assignmentId], (a) => ({ ...a, returnPending: { nth, reasonCode, endorsement } }));
     }
+    case 'department.ReturnEndorsed':
+      return change(state, [event.data.assignmentId], (a) =>
+        a.returnPending ? { ...a, returnPending: { ...a.returnPending, endorsement: 'given' } } : a,
+      );
+    case 'department.ExtensionRequested': {
+      const { assignmentId, nth, days, endorsement } = event.data;
+      return change(state, [assignmentId], (a) => ({ ...a, extensionPending: { nth, days, endorsement }, extensionsAsked: nth }));
+    }
+    case 'department.ExtensionEndorsed':
+      return change(state, [event.data.assignmentId], (a) =>
+        a.extensionPending ? { ...a, extensionPending: { ...a.extensionPending, endorsement: 'given' } } : a,
+      );
     case 'dispatch.ExtensionGranted':
       return change(state, [event.data.assignmentId], (a) => ({ ...judged(a), extendedDays: a.extendedDays + event.data.days }));
     case 'dispatch.ExtensionRefused':
+    case 'department.ExtensionWithheld':
       return change(state, [event.data.assignmentId], judged);
     case 'dispatch.ClockPaused':
     case 'dispatch.ClockResumed':
@@ -83,6 +103,12 @@ export function evolveAssignments(state: ExistingCase, event: AssignmentEvent): 
       return change(state, [event.data.assignmentId], (a) => ({ ...a, firstContact: 'notMade' }));
     case 'department.FindingsRecorded':
       return change(state, [event.data.assignmentId], (a) => ({ ...a, findingsRecorded: true }));
+    case 'department.ResolutionSubmitted': {
+      const { assignmentId, outcome, replyMethod } = event.data;
+      return change(state, [assignmentId], (a) => ({ ...a, resolutionPending: { outcome, replyMethod } }));
+    }
+    case 'department.ResolutionSentBack':
+      return change(state, [event.data.assignmentId], withoutSubmission);
     case 'department.AssignmentResolved':
       return change(state, [event.data.assignmentId], (a) => ({ ...settled(a), status: 'resolved', outcome: event.data.outcome }));
     case 'dispatch.HandlingUrged':
@@ -115,6 +141,7 @@ const opened = (event: Assigning): Assignment[] =>
     findingsRecorded: false,
     urged: 0,
     supportGiven: false,
+    returnBarred: false,
     ...withoutExtension,
   }));
 
@@ -122,7 +149,7 @@ const withoutExtension = { extensionsAsked: 0, extendedDays: 0, paused: false };
 
 /** Nothing waits to be judged any more: what ends a share ends what it asked for, and a pause has nothing left to hold. */
 function settled(assignment: Assignment): Assignment {
-  return { ...kept(judged(helped(assignment))), paused: false };
+  return { ...withoutSubmission(kept(judged(helped(assignment)))), paused: false };
 }
 
 /** Without a pending return: the unit keeps its share and everything else it asked for. */
@@ -140,6 +167,12 @@ function judged(assignment: Assignment): Assignment {
 /** Without a pending wish for support. */
 function helped(assignment: Assignment): Assignment {
   const { supportPending: _pending, ...rest } = assignment;
+  return rest;
+}
+
+/** Without a resolution that waits for the leader. */
+function withoutSubmission(assignment: Assignment): Assignment {
+  const { resolutionPending: _pending, ...rest } = assignment;
   return rest;
 }
 

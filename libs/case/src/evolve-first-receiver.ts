@@ -1,7 +1,10 @@
 import type { CaseEvent } from './evolve';
 import type { ExistingCase } from './state';
 
-type ReceivingEvent = Extract<CaseEvent, { type: 'dispatch.CaseDispatched' | 'dispatch.CaseRedispatched' | 'dispatch.ReturnApproved' }>;
+type ReceivingEvent = Extract<
+  CaseEvent,
+  { type: 'dispatch.CaseDispatched' | 'dispatch.CaseRedispatched' | 'dispatch.ReturnApproved' | 'dispatch.ReturnAdjudicated' }
+>;
 
 /**
  * 首接负责: the first unit to lead stays responsible, whoever leads after a re-dispatch, until its return is approved; then another that leads is, or
@@ -9,7 +12,8 @@ type ReceivingEvent = Extract<CaseEvent, { type: 'dispatch.CaseDispatched' | 'di
  */
 export function receivedFirst(state: ExistingCase, event: ReceivingEvent): ExistingCase {
   const { firstReceiver, ...rest } = state;
-  if (event.type !== 'dispatch.ReturnApproved') {
+  if (event.type === 'dispatch.ReturnAdjudicated' && !event.data.upheld) return state;
+  if (event.type === 'dispatch.CaseDispatched' || event.type === 'dispatch.CaseRedispatched') {
     const lead = event.data.assignments.find((a) => a.role === 'lead');
     return firstReceiver || !lead ? state : { ...rest, firstReceiver: { unitId: lead.unitId, since: event.occurredAt } };
   }

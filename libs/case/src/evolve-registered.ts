@@ -28,6 +28,7 @@ export function registered(event: LedgerEvent<'intake.CaseRegistered'>, caseId: 
     deferredBecause: [],
     returnsAsked: 0,
     returnsApproved: 0,
+    returnTrail: [],
     round: 0,
     followUps: { attempts: 0, reached: false },
     mergedCases: [],

@@ -8,6 +8,7 @@ import { evolveNotices, isOfNotices } from './evolve-notices';
 import { registered } from './evolve-registered';
 import { evolveSupervisions, supervisionsEnded } from './evolve-supervisions';
 import { evolveTracking, takenUp, withoutEscalation } from './evolve-tracking';
+import { evolveReturns } from './evolve-returns';
 import { LedgerCorrupt } from './ledger-corrupt';
 import { allLeadsResolved, type CaseState, type ExistingCase } from './state';
 import { caseIdOf } from './streams';
@@ -104,13 +105,18 @@ function evolveExisting(state: ExistingCase, event: LaterEvent): ExistingCase {
         deferredBecause: [],
         round: Math.max(state.round, 1),
       };
-    case 'dispatch.ReturnApproved': {
-      const next = evolveAssignments(receivedFirst(state, event), event);
-      return { ...onward(next), returnsApproved: state.returnsApproved + 1 };
-    }
+    case 'dispatch.ReturnApproved':
+    case 'dispatch.ReturnAdjudicated':
+      return evolveReturns(onward(evolveAssignments(receivedFirst(state, event), event)), event);
     case 'department.ReturnRequested':
-      return { ...evolveAssignments(state, event), returnsAsked: state.returnsAsked + 1 };
+    case 'department.ReturnWithheld':
     case 'dispatch.ReturnRefused':
+      return evolveReturns(evolveAssignments(state, event), event);
+    case 'department.ReturnEndorsed':
+    case 'department.ExtensionEndorsed':
+    case 'department.ExtensionWithheld':
+    case 'department.ResolutionSubmitted':
+    case 'department.ResolutionSentBack':
     case 'department.AssignmentAcknowledged':
     case 'department.AssignmentHandedOver':
     case 'department.FirstContactMade':

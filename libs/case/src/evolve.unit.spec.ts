@@ -145,6 +145,7 @@ describe('assignments', () => {
     status: 'open',
     dispatchedAt: both.events[1]!.occurredAt,
     findingsRecorded: false,
+    returnBarred: false,
     extensionsAsked: 0,
     extendedDays: 0,
     paused: false,
@@ -173,8 +174,16 @@ describe('assignments', () => {
   it('hold a wish to return until it is judged', () => {
     const asked = both.returnRequested({ nth: 1, reasonCode: 'wrongPlace' });
     expect(asked.state).toMatchObject({ returnsAsked: 1, returnsApproved: 0, status: 'handling' });
-    expect(asked.state.assignments[0]!.returnPending).toStrictEqual({ nth: 1, reasonCode: 'wrongPlace' });
-    for (const judged of [asked.returnRefused(), asked.returnApproved(), asked.resolved(), asked.redispatched()]) {
+    expect(asked.state.assignments[0]!.returnPending).toStrictEqual({ nth: 1, reasonCode: 'wrongPlace', endorsement: 'notNeeded' });
+    for (const judged of [
+      asked.returnRefused(),
+      asked.returnApproved(),
+      asked.returnWithheld(),
+      asked.returnAdjudicated(),
+      asked.returnAdjudicated({ upheld: false }),
+      asked.resolved(),
+      asked.redispatched(),
+    ]) {
       expect(judged.state.assignments.some((a) => a.returnPending)).toBe(false);
     }
     expect(asked.returnApproved().state).toMatchObject({ returnsApproved: 1, status: 'registered' });
@@ -189,7 +198,7 @@ describe('assignments', () => {
     const twice = asked.extensionGranted({ days: 6 }).extensionRequested({ nth: 2, days: 3 }).extensionGranted();
     expect(twice.state.assignments[0]).toMatchObject({ extensionsAsked: 2, extendedDays: 9 });
     expect(asked.extensionRefused().state.assignments[0]).toMatchObject({ extensionsAsked: 1, extendedDays: 0 });
-    expect(asked.returnRefused().state.assignments[0]!.extensionPending).toStrictEqual({ nth: 1, days: 10 });
+    expect(asked.returnRefused().state.assignments[0]!.extensionPending).toStrictEqual({ nth: 1, days: 10, endorsement: 'notNeeded' });
     expect(asked.state.assignments[1]).toStrictEqual(both.state.assignments[1]);
   });
 

@@ -11,6 +11,7 @@ import type {
   ClosureRejectionReason,
   Confidentiality,
   ContactMethod,
+  Endorsement,
   ExtensionReason,
   ExtensionRefusalReason,
   FactFinding,
@@ -143,6 +144,12 @@ export const returnReasonLabels: Labels<ReturnReason> = {
   duplicate: both('重复', 'duplicate'),
 };
 
+export const endorsementLabels: Labels<Endorsement> = {
+  notNeeded: both('无需本单位负责人审核', "the unit's leader is not asked"),
+  awaited: both('待本单位负责人审核', "waits for the unit's leader"),
+  given: both('本单位负责人已同意', "endorsed by the unit's leader"),
+};
+
 export const contactMethodLabels: Labels<ContactMethod> = {
   telephone: both('电话', 'telephone'),
   sms: both('短信', 'text message'),
@@ -270,6 +277,7 @@ export const clockLabels: Labels<ClockKind> = {
   callOutRespond: both('吹哨响应时限', 'time to respond to a call-out'),
   callOutArrive: both('吹哨到场时限', 'time to arrive at a call-out'),
   followUp: both('回访时限', 'time to follow up'),
+  return: both('退单申请期限', 'time to ask for a return'),
 };
 
 export const tierLabels: Labels<Tier> = {

@@ -2,6 +2,7 @@ import type { CallOut } from './call-out';
 import type { ClockPins, DuplicateCandidate } from './events';
 import type { Supervision } from './supervision';
 import type { Tracking } from './tracking';
+import type { PendingReturn, ReturnAsked } from './returns';
 import type {
   AssignmentRole,
   AttachmentRef,
@@ -10,13 +11,14 @@ import type {
   Category,
   Channel,
   Confidentiality,
+  ContactMethod,
+  Endorsement,
   ExternalRef,
   LegalChannel,
   Outcome,
   Place,
   Reason,
   RequesterType,
-  ReturnReason,
   RouteOutClass,
   Satisfaction,
   SendDownReason,
@@ -64,9 +66,11 @@ export interface Assignment {
   readonly acknowledgedAt?: string;
   readonly firstContact?: 'made' | 'notMade';
   readonly findingsRecorded: boolean;
-  readonly returnPending?: { readonly nth: number; readonly reasonCode: ReturnReason };
+  readonly returnPending?: PendingReturn;
+  /** A return of it was refused finally: none may be asked for any more. */
+  readonly returnBarred: boolean;
   /** Working days asked for, not judged yet. */
-  readonly extensionPending?: { readonly nth: number; readonly days: number };
+  readonly extensionPending?: { readonly nth: number; readonly days: number; readonly endorsement: Endorsement };
   readonly extensionsAsked: number;
   /** Working days granted in this round. */
   readonly extendedDays: number;
@@ -78,6 +82,8 @@ export interface Assignment {
   readonly supportPending?: { readonly supportId: string; readonly unitIds: readonly string[] };
   /** A supporting unit has said what it contributed. */
   readonly supportGiven: boolean;
+  /** How it would be resolved, submitted to the leader of the unit. */
+  readonly resolutionPending?: { readonly outcome: Outcome; readonly replyMethod: ContactMethod };
   readonly outcome?: Outcome;
 }
 
@@ -157,6 +163,8 @@ export interface ExistingCase {
   readonly deferredBecause: readonly Reason[];
   readonly returnsAsked: number;
   readonly returnsApproved: number;
+  /** Every return that was asked for, with what became of it: `returnsOf` counts them. */
+  readonly returnTrail: readonly ReturnAsked[];
   /** 1 from the first dispatch; one more with each reopening. */
   readonly round: number;
   readonly closureApprovedAt?: string;

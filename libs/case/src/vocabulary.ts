@@ -89,6 +89,12 @@ export type Outcome = (typeof outcomes)[number];
 export const returnReasons = ['wrongPlace', 'unclearOwner', 'sharedPowers', 'notOurPowers', 'duplicate'] as const;
 export type ReturnReason = (typeof returnReasons)[number];
 
+/** @zh 本单位审核 — 无需 · 待审 · 已同意: whether the unit's leader is asked before the centre. Stored: add, never rename. */
+export const endorsements = ['notNeeded', 'awaited', 'given'] as const;
+export type Endorsement = (typeof endorsements)[number];
+/** As it stands when something is asked for. */
+export type EndorsementAsked = Exclude<Endorsement, 'given'>;
+
 /** @zh 先行联系方式 */
 export const contactMethods = ['telephone', 'sms', 'visit', 'meeting', 'online'] as const;
 export type ContactMethod = (typeof contactMethods)[number];
@@ -300,6 +306,8 @@ export const clockKinds = [
   'callOutArrive',
   /** 回访 */
   'followUp',
+  /** 退单申请: a window in which a return may be asked for; it is missed, never breached. */
+  'return',
 ] as const;
 export type ClockKind = (typeof clockKinds)[number];
 

@@ -10,8 +10,8 @@ export const auditDefinition: ServiceDefinition = {
   service: 'audit',
   entities: [CaseRow],
   migrations: [...foldsMigrations, CreateCases1790000500001],
-  // 2: a case has tier, clocks and call-outs.
-  readModel: 2,
+  // 2: a case has tier, clocks and call-outs. 3: it has a trail of returns.
+  readModel: 3,
   workMigrations: [],
   projection: { name: casesProjection, rows: caseRows },
   jobKinds: (context) => ({ [verifyLedgerKind]: verifyLedgerJob(context) }),

@@ -7,6 +7,9 @@ import {
   checkDeclineCallOut,
   checkGiveSupport,
   checkHandOverAssignment,
+  checkApproveResolution,
+  checkEndorseExtension,
+  checkEndorseReturn,
   checkMakeFirstContact,
   checkRecordFindings,
   checkRecordMissingFirstContact,
@@ -29,12 +32,18 @@ const byCommand: Readonly<Record<string, CheckAssignment>> = {
   'record-missing-first-contact': checkRecordMissingFirstContact,
   'report-interim': checkReportInterim,
   'request-return': checkRequestReturn,
+  'endorse-return': checkEndorseReturn,
+  'withhold-return': checkEndorseReturn,
   'request-extension': checkRequestExtension,
+  'endorse-extension': checkEndorseExtension,
+  'withhold-extension': checkEndorseExtension,
   'record-findings': checkRecordFindings,
   'request-support': checkRequestSupport,
   'give-support': checkGiveSupport,
   'answer-supervision': checkAnswerSupervision,
   'resolve-assignment': checkResolveAssignment,
+  'approve-resolution': checkApproveResolution,
+  'send-back-resolution': checkApproveResolution,
 };
 
 const byCommandOfCall: Readonly<Record<string, (state: CaseState, who: Who, call: Call) => unknown>> = {

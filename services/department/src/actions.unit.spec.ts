@@ -1,7 +1,7 @@
 import { allowedActions } from '@suqiu/case';
 import { aCase, type CaseHistory, lead, support } from '@suqiu/testing';
 import { assignmentActions, departmentActions } from './actions';
-import { assignmentId, dispatcher, handler, personOf } from './testing/people';
+import { assignmentId, dispatcher, handler, leader, personOf } from './testing/people';
 
 const reasons = (actions: ReturnType<typeof allowedActions>) =>
   Object.fromEntries(actions.map(({ command, enabled, reason }) => [command, enabled ? 'enabled' : reason]));
@@ -17,12 +17,28 @@ describe('what may be done now', () => {
       'record-missing-first-contact': 'FIRST_CONTACT_ALREADY_RECORDED',
       'report-interim': 'enabled',
       'request-return': 'enabled',
+      'endorse-return': 'ROLE_NOT_ALLOWED',
+      'withhold-return': 'ROLE_NOT_ALLOWED',
       'request-extension': 'enabled',
+      'endorse-extension': 'ROLE_NOT_ALLOWED',
+      'withhold-extension': 'ROLE_NOT_ALLOWED',
       'record-findings': 'enabled',
       'request-support': 'enabled',
       'give-support': 'ASSIGNMENT_ROLE_INVALID',
       'answer-supervision': 'SUPERVISION_NOT_FOUND',
       'resolve-assignment': 'FINDINGS_MISSING',
+      'approve-resolution': 'ROLE_NOT_ALLOWED',
+      'send-back-resolution': 'ROLE_NOT_ALLOWED',
+    });
+  });
+
+  it('lets the leader say yes or no to what waits for him', () => {
+    const asked = aCase().dispatched().acknowledged().returnRequested({ endorsement: 'awaited' });
+    expect(reasons(allowedActions(departmentActions, asked.state, leader))).toMatchObject({
+      'endorse-return': 'enabled',
+      'withhold-return': 'enabled',
+      'endorse-extension': 'ENDORSEMENT_NOT_AWAITED',
+      'approve-resolution': 'RESOLUTION_NOT_SUBMITTED',
     });
   });
 

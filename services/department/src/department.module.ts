@@ -28,6 +28,18 @@ import { GiveSupportController } from './features/give-support/give-support.cont
 import { GiveSupportHandler } from './features/give-support/give-support.handler';
 import { RequestSupportController } from './features/request-support/request-support.controller';
 import { RequestSupportHandler } from './features/request-support/request-support.handler';
+import { EndorseReturnController } from './features/endorse-return/endorse-return.controller';
+import { EndorseReturnHandler } from './features/endorse-return/endorse-return.handler';
+import { WithholdReturnController } from './features/withhold-return/withhold-return.controller';
+import { WithholdReturnHandler } from './features/withhold-return/withhold-return.handler';
+import { EndorseExtensionController } from './features/endorse-extension/endorse-extension.controller';
+import { EndorseExtensionHandler } from './features/endorse-extension/endorse-extension.handler';
+import { WithholdExtensionController } from './features/withhold-extension/withhold-extension.controller';
+import { WithholdExtensionHandler } from './features/withhold-extension/withhold-extension.handler';
+import { ApproveResolutionController } from './features/approve-resolution/approve-resolution.controller';
+import { ApproveResolutionHandler } from './features/approve-resolution/approve-resolution.handler';
+import { SendBackResolutionController } from './features/send-back-resolution/send-back-resolution.controller';
+import { SendBackResolutionHandler } from './features/send-back-resolution/send-back-resolution.handler';
 import { CasesProjection } from './projections/cases.projection';
 import { ListInboxController } from './queries/list-inbox/list-inbox.controller';
 import { ListInboxQuery } from './queries/list-inbox/list-inbox.query';
@@ -39,12 +51,18 @@ const controllers = [
   RecordMissingFirstContactController,
   ReportInterimController,
   RequestReturnController,
+  EndorseReturnController,
+  WithholdReturnController,
   RequestExtensionController,
   AnswerSupervisionController,
   RequestSupportController,
   GiveSupportController,
+  EndorseExtensionController,
+  WithholdExtensionController,
   RecordFindingsController,
   ResolveAssignmentController,
+  ApproveResolutionController,
+  SendBackResolutionController,
   CheckInController,
   DeclineCallOutController,
   ListInboxController,
@@ -58,12 +76,18 @@ const handlers = [
   RecordMissingFirstContactHandler,
   ReportInterimHandler,
   RequestReturnHandler,
+  EndorseReturnHandler,
+  WithholdReturnHandler,
   RequestExtensionHandler,
   AnswerSupervisionHandler,
   RequestSupportHandler,
   GiveSupportHandler,
+  EndorseExtensionHandler,
+  WithholdExtensionHandler,
   RecordFindingsHandler,
   ResolveAssignmentHandler,
+  ApproveResolutionHandler,
+  SendBackResolutionHandler,
   CheckInHandler,
   DeclineCallOutHandler,
   ListInboxQuery,

@@ -2,6 +2,7 @@ import { type ActionRule, type CaseState, unfinishedSupport } from '@suqiu/case'
 import {
   checkApproveClosure,
   checkApproveReturn,
+  checkAdjudicateReturn,
   checkCallOutDepartments,
   checkChangeTier,
   checkCloseCallOut,
@@ -42,6 +43,7 @@ export const dispatchActions: readonly Rule[] = [
   { command: 'refuse-support', check: (state, who) => void checkJudgeSupport(state, who) },
   { command: 'approve-return', check: (state, who) => checkApproveReturn(state, who) },
   { command: 'refuse-return', check: (state, who) => checkJudgeReturn(state, who) },
+  { command: 'adjudicate-return', check: (state, who) => checkAdjudicateReturn(state, who) },
   { command: 'approve-closure', check: checkApproveClosure, warn: warnOfSupport },
   { command: 'reject-closure', check: checkJudgeClosure },
   { command: 'grant-extension', check: (state, who) => checkJudgeExtension(state, who) },

@@ -82,6 +82,16 @@ describe('what a dispatcher may do', () => {
       ],
     ],
     [
+      'a return that waits for the leader of the unit',
+      aCase().dispatched().returnRequested({ endorsement: 'awaited' }),
+      [...sorting, 'redispatch-case', ...timing, 'urge-handling', 'open-supervision', ...tracking, 'escalate-case'],
+    ],
+    [
+      'a third return',
+      aCase().dispatched().returnRequested({ nth: 3 }),
+      [...sorting, 'redispatch-case', ...timing, 'urge-handling', 'open-supervision', ...tracking, 'escalate-case'],
+    ],
+    [
       'a case whose clocks stand still',
       aCase().dispatched().clockPaused(),
       [...sorting, 'redispatch-case', 'resume-clock', 'change-tier', 'urge-handling', 'open-supervision', ...tracking, 'escalate-case'],
@@ -138,6 +148,12 @@ describe('what a dispatcher may do', () => {
     ['a case elsewhere', aCase({ place: { district: '310110', subdistrict: '310110001' } }), []],
   ] as const)('and a subdistrict to %s', (_, history, commands) => {
     expect(enabled(history, who({ role: 'subdistrict', unitId: '310110013' }))).toStrictEqual(commands);
+  });
+
+  it('and a supervisor to a third return', () => {
+    const third = aCase().dispatched().returnRequested({ nth: 3 });
+    expect(enabled(third, who({ role: 'supervisor' }))).toStrictEqual(['adjudicate-return']);
+    expect(enabled(aCase().dispatched().returnRequested(), who({ role: 'supervisor' }))).toStrictEqual([]);
   });
 
   it('is nothing for other roles, with the reason', () => {

@@ -28,8 +28,8 @@ export const dispatchDefinition: ServiceDefinition = {
     CreateSupervisions1790000001030,
     CreateTrackedCases1790000001031,
   ],
-  // 2: a case has tier, clocks, call-outs, supervisions and where it is tracked.
-  readModel: 2,
+  // 2: a case has tier, clocks, call-outs, supervisions and where it is tracked. 3: its returns are counted, and may wait for others.
+  readModel: 3,
   workMigrations: [],
   projection: { name: casesProjection, rows: caseRows },
   jobKinds: (context) => ({ [reviseDueTimesKind]: reviseDueTimesJob(context), [tryRoutingRulesKind]: tryRoutingRulesJob(context) }),

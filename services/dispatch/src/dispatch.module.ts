@@ -63,6 +63,10 @@ import { TriageCaseController } from './features/triage-case/triage-case.control
 import { TriageCaseHandler } from './features/triage-case/triage-case.handler';
 import { TryRoutingRulesController } from './features/try-routing-rules/try-routing-rules.controller';
 import { TryRoutingRulesHandler } from './features/try-routing-rules/try-routing-rules.handler';
+import { SetUnitStepsController } from './features/set-unit-steps/set-unit-steps.controller';
+import { SetUnitStepsHandler } from './features/set-unit-steps/set-unit-steps.handler';
+import { AdjudicateReturnController } from './features/adjudicate-return/adjudicate-return.controller';
+import { AdjudicateReturnHandler } from './features/adjudicate-return/adjudicate-return.handler';
 import { WithdrawCatalogueEntryController } from './features/withdraw-catalogue-entry/withdraw-catalogue-entry.controller';
 import { WithdrawCatalogueEntryHandler } from './features/withdraw-catalogue-entry/withdraw-catalogue-entry.handler';
 import { AssignSupportController } from './features/assign-support/assign-support.controller';
@@ -124,6 +128,7 @@ const controllers = [
   RedispatchCaseController,
   ApproveReturnController,
   RefuseReturnController,
+  AdjudicateReturnController,
   ApproveClosureController,
   RejectClosureController,
   GrantExtensionController,
@@ -161,6 +166,7 @@ const controllers = [
   PublishCalendarYearController,
   PublishLocalClosureController,
   SetUnitHoursController,
+  SetUnitStepsController,
   ListDispatchQueueController,
   ListCallOutsController,
   ListSupervisionsController,
@@ -186,6 +192,7 @@ const handlers = [
   RedispatchCaseHandler,
   ApproveReturnHandler,
   RefuseReturnHandler,
+  AdjudicateReturnHandler,
   ApproveClosureHandler,
   RejectClosureHandler,
   GrantExtensionHandler,
@@ -223,6 +230,7 @@ const handlers = [
   PublishCalendarYearHandler,
   PublishLocalClosureHandler,
   SetUnitHoursHandler,
+  SetUnitStepsHandler,
   ListDispatchQueueQuery,
   ListCallOutsQuery,
   ListSupervisionsQuery,

@@ -9,6 +9,7 @@ export const useCases = {
     'refuse-support': '驳回协办',
     'approve-return': '同意退单',
     'refuse-return': '驳回退单',
+    'adjudicate-return': '退单终审',
     'approve-closure': '同意办结',
     'reject-closure': '驳回办结',
     'grant-extension': '同意延期',
@@ -44,6 +45,7 @@ export const useCases = {
     'publish-calendar-year': '年度节假日安排发布',
     'publish-local-closure': '局部停办发布、撤销',
     'set-unit-hours': '办公时间设定',
+    'set-unit-steps': '本单位审核步骤设定',
   },
   queries: {
     'list-dispatch-queue': '派单台：待派单、待人工派单、退单待审、办结待审',

@@ -15,8 +15,8 @@ export const feedbackDefinitionWith = (settings: NoticeSettings): ServiceDefinit
   service: 'feedback',
   entities: [CaseRow],
   migrations: [...foldsMigrations, CreateCases1790000400001],
-  // 2: a case has tier, clocks and call-outs.
-  readModel: 2,
+  // 2: a case has tier, clocks and call-outs. 3: it has a trail of returns.
+  readModel: 3,
   workMigrations: [CreateNotices1790000005030],
   projection: { name: casesProjection, rows: caseRows },
   timers: (context) => new NoticeTimers(context, settings),

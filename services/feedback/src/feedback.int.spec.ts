@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { chinaPublications } from '@suqiu/calendar';
 import { caseStream, type LedgerEvent } from '@suqiu/case';
-import { aCase, type CaseHistory, codeOf, type RunningService, startService, user } from '@suqiu/testing';
+import { aCase, anEvent, type CaseHistory, codeOf, type RunningService, startService, user } from '@suqiu/testing';
 import type { Response } from 'supertest';
 import { feedbackDefinition, FeedbackModule } from '.';
 
@@ -18,6 +19,11 @@ beforeAll(async () => {
       user('handler', 'handler', { unitId: 'unit-lead', district: '310110' }),
     ],
   });
+  // The days a unit held a case are counted by it.
+  const year = chinaPublications.at(-1)!;
+  await service.told([
+    anEvent('dispatch.CalendarYearPublished', { ...year, source: year.notice, assumed: false, effectiveFrom: year.publishedOn }),
+  ]);
 }, 60_000);
 
 afterAll(() => service.stop());

@@ -11,8 +11,8 @@ export const intakeDefinition: ServiceDefinition = {
   service: 'intake',
   entities: [CaseRow],
   migrations: [...foldsMigrations, CreateCases1790000001001],
-  // 2: a case has tier, clocks and call-outs.
-  readModel: 2,
+  // 2: a case has tier, clocks and call-outs. 3: it has a trail of returns.
+  readModel: 3,
   workMigrations: [CreateNumbers1790000001101],
   projection: { name: casesProjection, rows: cases },
   actions: intakeActions,

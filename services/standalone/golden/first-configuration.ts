@@ -136,6 +136,7 @@ export const users = [
   { id: 'officer', name: '回访员', roles: ['followUpOfficer'], ...ofDistrict },
   { id: 'auditor', name: '审计员', roles: ['auditor'], district: '310000' },
   { id: 'handler-ecology', name: '承办人', roles: ['handler'], district: '310110', unitId: '310110-ecology' },
+  { id: 'leader-ecology', name: '负责人', roles: ['unitLeader'], district: '310110', unitId: '310110-ecology' },
   { id: 'handler-roads', name: '承办人', roles: ['handler'], district: '310110', unitId: '310110-roads' },
   { id: 'subdistrict', name: '街道经办', roles: ['subdistrict'], district: '310110', unitId: '310110013' },
 ] as const;

@@ -117,12 +117,14 @@ export const cases: readonly ScriptedCase[] = [
   one('repeat', { ...withNoise, title: '河边噪音', text: '河边跳舞噪音。', requester: { telephone: '+86 139 0000 0001' } }),
   one('automatic', { channel: 'website', title: '夜宵摊很吵', text: '夜宵摊很吵，噪声到半夜。', requester: { name: '示例乙' } }, [
     ['handler-ecology', lead('request-return'), { reasonCode: 'notOurPowers', explanation: '属于占道经营。', attachments: [file('f')] }],
+    ['leader-ecology', lead('endorse-return'), { explanation: '同意退单。' }],
     [
       'dispatcher',
       'dispatch/v1/cases/:case/assignments/:lead/refuse-return',
       { reasonCode: 'withinYourPowers', explanation: '噪声归生态。' },
     ],
     ['handler-ecology', lead('request-return'), { reasonCode: 'sharedPowers', explanation: '需要会商。' }],
+    ['leader-ecology', lead('endorse-return'), {}],
     ['dispatcher', 'dispatch/v1/cases/:case/assignments/:lead/approve-return'],
     [
       'dispatcher',

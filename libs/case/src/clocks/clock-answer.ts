@@ -3,7 +3,7 @@ import type { CaseEvent } from '../evolve';
 import type { Limit } from '../events';
 import type { ClockKind, PauseReason } from '../vocabulary';
 import type { ClockBooks } from './clock-books';
-import { type ClockRun, pausedNow } from './clock-run';
+import { type ClockRun, isWindow, pausedNow } from './clock-run';
 import { clockRuns } from './clock-runs';
 import { type Due, dueOf } from './due-time';
 import { type Margin, marginOf } from './margin';
@@ -11,7 +11,7 @@ import { warnAt } from './warning';
 
 /**
  * none: no limit holds · running · soon: about to run out · overdue · paused · met: in time · late: too late · ended: no longer asked of anybody
- * (returned, given to others, the case ended).
+ * (returned, given to others, the case ended; a window in which something could be asked for is over).
  */
 export type ClockState = 'none' | 'running' | 'soon' | 'overdue' | 'paused' | 'met' | 'late' | 'ended';
 
@@ -88,7 +88,7 @@ function stateOf(run: ClockRun, due: Due | undefined, warnsAt: number | undefine
   }
   if (run.limit === undefined) return 'none';
   if (due === undefined || pausedNow(run)) return 'paused';
-  if (now > due.at) return 'overdue';
+  if (now > due.at) return isWindow(run) ? 'ended' : 'overdue';
   return warnsAt !== undefined && now >= warnsAt ? 'soon' : 'running';
 }
 

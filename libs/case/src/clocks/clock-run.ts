@@ -47,6 +47,9 @@ export interface ClockRun {
   breached: number | undefined;
 }
 
+/** A window in which something may be asked for: when it is over nothing is late, and it has nothing to say. */
+export const isWindow = ({ rule }: ClockRun): boolean => rule.clock === 'return';
+
 export const pausedNow = ({ pauses }: ClockRun): boolean => {
   const last = pauses.at(-1);
   return last !== undefined && last.to === undefined;

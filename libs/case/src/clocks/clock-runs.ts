@@ -56,9 +56,12 @@ class ClocksOfCase {
         return this.dispatched(event);
       case 'dispatch.CaseDispatched':
         return this.dispatched(event);
+      case 'department.ReturnRequested':
+        return this.stop(event, 'met', ofShare(event.data.assignmentId, 'return'));
+      case 'dispatch.ReturnAdjudicated':
+        return event.data.upheld ? this.returned(event.data.assignmentId, event) : undefined;
       case 'dispatch.ReturnApproved':
-        this.leave(event.data.assignmentId, event);
-        return this.stopWhenLeadsAreDone(event);
+        return this.returned(event.data.assignmentId, event);
       case 'department.AssignmentAcknowledged':
         return this.stop(event, 'met', ofShare(event.data.assignmentId, 'acknowledge'));
       case 'department.FirstContactMade':
@@ -237,6 +240,8 @@ class ClocksOfCase {
       share.open = false;
       share.resolved = true;
     }
+    // That a return may be asked for is no task: nothing was done by resolving.
+    this.stop(event, 'ended', ofShare(assignmentId, 'return'));
     this.stop(event, 'met', (run) => run.assignmentId === assignmentId);
     this.stopWhenLeadsAreDone(event);
   }
@@ -246,6 +251,11 @@ class ClocksOfCase {
     const leads = [...this.shares.values()].filter(({ role }) => role === 'lead');
     if (leads.some(({ resolved }) => resolved) && !leads.some(({ open }) => open))
       this.stop(event, 'met', ({ rule }) => rule.scope === 'case' && rule.clock !== 'followUp');
+  }
+
+  private returned(assignmentId: string, event: CaseEvent): void {
+    this.leave(assignmentId, event);
+    this.stopWhenLeadsAreDone(event);
   }
 
   /** The unit no longer handles: its clocks end, those of the case go on. */
@@ -315,7 +325,7 @@ class ClocksOfCase {
   }
 }
 
-const handlingClocks: readonly ClockKind[] = ['acknowledge', 'firstContact', 'resolve', 'explain'];
+const handlingClocks: readonly ClockKind[] = ['acknowledge', 'firstContact', 'resolve', 'explain', 'return'];
 const callOutClocks: readonly ClockKind[] = ['callOutRespond', 'callOutArrive'];
 const none: readonly never[] = [];
 

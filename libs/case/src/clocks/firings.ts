@@ -1,6 +1,6 @@
 import type { ClockRef } from '../events';
 import type { ClockBooks } from './clock-books';
-import type { ClockRun } from './clock-run';
+import { type ClockRun, isWindow } from './clock-run';
 import { isRunning } from './clock-runs';
 import { dueOf } from './due-time';
 import { warnAt } from './warning';
@@ -33,15 +33,17 @@ export const nextFiringAt = (runs: readonly ClockRun[], books: ClockBooks): numb
 };
 
 function upcoming(runs: readonly ClockRun[], books: ClockBooks): Firing[] {
-  return runs.filter(isRunning).flatMap((run) => {
-    const due = dueOf(run, books);
-    if (due === undefined || run.breached === run.revision) return [];
-    const clock = refOf(run, due.at);
-    const warnsAt = run.warned === run.revision ? undefined : warnAt(run, due, books);
-    // The due instant itself is still in time.
-    const breach: Firing = { kind: 'breached', at: due.at + 1, clock };
-    return warnsAt === undefined ? [breach] : [{ kind: 'warned', at: warnsAt, clock }, breach];
-  });
+  return runs
+    .filter((run) => isRunning(run) && !isWindow(run))
+    .flatMap((run) => {
+      const due = dueOf(run, books);
+      if (due === undefined || run.breached === run.revision) return [];
+      const clock = refOf(run, due.at);
+      const warnsAt = run.warned === run.revision ? undefined : warnAt(run, due, books);
+      // The due instant itself is still in time.
+      const breach: Firing = { kind: 'breached', at: due.at + 1, clock };
+      return warnsAt === undefined ? [breach] : [{ kind: 'warned', at: warnsAt, clock }, breach];
+    });
 }
 
 const refOf = (run: ClockRun, dueAt: number): ClockRef => ({

@@ -2,6 +2,7 @@ import { dayOfInstant, endOfDay, startOfDay } from '@suqiu/calendar';
 import type { ClockBooks } from './clock-books';
 import type { ClockRun } from './clock-run';
 import { type Due, pausedAt, wholeLimit } from './due-time';
+import { workingDaysIn } from './working-days-in';
 
 /** A span as people are told it. `workingMinute`: minutes in which the unit works. */
 export interface Margin {
@@ -27,21 +28,12 @@ export function marginOf(run: ClockRun, due: Due | undefined, books: ClockBooks,
     if (days > 0) return { n: sign * days, unit: 'calendarDay' };
   }
   if (limit.unit === 'workingDay') {
-    const days = workingDaysIn(run, books, from, to);
+    const days = workingDaysIn(books.calendar(run.pins), dayOfInstant(from), dayOfInstant(to));
     if (days > 0) return { n: sign * days, unit: 'workingDay' };
   }
   const working = inDays || limit.unit === 'workingHour' ? workingMinutes(run, books, from, to) : 0;
   if (working > 0) return { n: sign * working, unit: 'workingMinute' };
   return { n: sign * Math.ceil((to - from) / msPerMinute), unit: 'minute' };
-}
-
-function workingDaysIn(run: ClockRun, books: ClockBooks, from: number, to: number): number {
-  const calendar = books.calendar(run.pins);
-  const [first, last] = [dayOfInstant(from), dayOfInstant(to)];
-  if (last <= calendar.last) return calendar.workingDaysBetween(first, last);
-  let days = 0;
-  for (let day = first + 1; day <= last; day += 1) if (calendar.counts(day)) days += 1;
-  return days;
 }
 
 function workingMinutes(run: ClockRun, books: ClockBooks, from: number, to: number): number {

@@ -1,9 +1,10 @@
 import type { Bilingual } from '../bilingual';
 import type { LedgerEvent } from '../envelope';
-import type { Provenance, WeekHours } from '../events';
+import type { EndorsementSteps, Provenance, WeekHours } from '../events';
 import { type Absence, recorded } from './absence';
 import { filled, holdingOn, named, type Post, type PostDeputy } from './post';
 import { describedOn, redescribed, type RegisteredUnit, unitOn, type UnitOnDay } from './registered-unit';
+import type { UnitSettings } from './unit-setting';
 
 /** @zh 组织机构 — the fold of stream `organisation` at one version. */
 export interface Organisation {
@@ -15,11 +16,15 @@ export interface Organisation {
   /** By account. */
   readonly absences: ReadonlyMap<string, readonly Absence[]>;
   /** What units have set, in the order of the log. Which hours a unit has on a day: `unitHoursOn`. */
-  readonly hours: ReadonlyMap<string, readonly SetHours[]>;
+  readonly hours: UnitSettings<SetHours>;
+  /** Likewise: `unitStepsOn`. */
+  readonly steps: UnitSettings<SetSteps>;
 }
 
 /** Working hours as a unit has set them. */
 export type SetHours = { readonly hours: WeekHours } & Provenance;
+/** When its leader is asked first, as a unit has set it. */
+export type SetSteps = { readonly endorsement: EndorsementSteps } & Provenance;
 
 export type OrganisationEvent = LedgerEvent<
   | 'dispatch.UnitRegistered'
@@ -29,6 +34,7 @@ export type OrganisationEvent = LedgerEvent<
   | 'dispatch.DeputyNamed'
   | 'dispatch.AbsenceRecorded'
   | 'dispatch.UnitHoursSet'
+  | 'dispatch.UnitStepsSet'
 >;
 
 export const emptyOrganisation: Organisation = {
@@ -38,6 +44,7 @@ export const emptyOrganisation: Organisation = {
   deputies: new Map(),
   absences: new Map(),
   hours: new Map(),
+  steps: new Map(),
 };
 
 /** Folds further events of the stream into an organisation; the given one is not changed. */
@@ -49,6 +56,7 @@ export function foldOrganisation(from: Organisation, events: readonly Organisati
     deputies: new Map(from.deputies),
     absences: new Map(from.absences),
     hours: new Map(from.hours),
+    steps: new Map(from.steps),
   };
   for (const event of events) apply(into, event);
   return { version: events[events.length - 1]!.version, ...into };
@@ -60,9 +68,10 @@ interface Growing {
   readonly deputies: Map<string, readonly PostDeputy[]>;
   readonly absences: Map<string, readonly Absence[]>;
   readonly hours: Map<string, readonly SetHours[]>;
+  readonly steps: Map<string, readonly SetSteps[]>;
 }
 
-function apply({ units, posts, deputies, absences, hours }: Growing, event: OrganisationEvent): void {
+function apply({ units, posts, deputies, absences, hours, steps }: Growing, event: OrganisationEvent): void {
   switch (event.type) {
     case 'dispatch.UnitRegistered':
     case 'dispatch.UnitChanged': {
@@ -93,6 +102,11 @@ function apply({ units, posts, deputies, absences, hours }: Growing, event: Orga
     case 'dispatch.UnitHoursSet': {
       const { unitId, ...set } = event.data;
       hours.set(unitId, [...(hours.get(unitId) ?? []), set]);
+      return;
+    }
+    case 'dispatch.UnitStepsSet': {
+      const { unitId, ...set } = event.data;
+      steps.set(unitId, [...(steps.get(unitId) ?? []), set]);
       return;
     }
   }

@@ -1,6 +1,7 @@
 import { dayNumber, weekday, type WorkingCalendar } from '@suqiu/calendar';
 import type { DayHours, Provenance, WeekHours } from '../events';
-import { type Organisation, type SetHours, upwards } from './organisation';
+import type { Organisation, SetHours } from './organisation';
+import { nearestSettingOn } from './unit-setting';
 
 const office: DayHours = [{ from: '09:00', to: '17:00' }];
 
@@ -19,17 +20,10 @@ export type UnitHours = Pick<SetHours, 'hours' | 'source' | 'assumed'> & { reado
  * day, else the default. A unit that nobody knows has the default.
  */
 export function unitHoursOn(organisation: Organisation, unitId: string, day: string): UnitHours {
-  for (const at of upwards(organisation, unitId, day)) {
-    const set = ownHoursOn(organisation, at, day);
-    if (set) return { hours: set.hours, source: set.source, assumed: set.assumed, setBy: at };
-  }
-  return defaultHours;
-}
-
-/** What the unit itself has set that began last by the day; of those of one day the later. */
-export function ownHoursOn({ hours }: Organisation, unitId: string, day: string): SetHours | undefined {
-  const begun = (hours.get(unitId) ?? []).filter(({ effectiveFrom }) => effectiveFrom <= day);
-  return begun.reduce<SetHours | undefined>((best, next) => (best && best.effectiveFrom > next.effectiveFrom ? best : next), undefined);
+  const found = nearestSettingOn(organisation, organisation.hours, unitId, day);
+  if (found === undefined) return defaultHours;
+  const { hours, source, assumed } = found.setting;
+  return { hours, source, assumed, setBy: found.setBy };
 }
 
 const monday = 1;

@@ -8,6 +8,7 @@ import type {
   Channel,
   ClockKind,
   ContactMethod,
+  EndorsementAsked,
   ExtensionReason,
   LimitUnit,
   PauseReason,
@@ -135,6 +136,9 @@ export interface CaseClockEvents {
     readonly days: number;
     readonly reasonCode: ExtensionReason;
     readonly attachments: readonly AttachmentRef[];
+    readonly endorsement: EndorsementAsked;
+    /** Version of the organisation that says whether the leader is asked first. */
+    readonly organisationVersion: number;
   };
   /** @zh 同意延期. How the requester was told, with the reason (接诉即办条例 art. 15). */
   'dispatch.ExtensionGranted': {

@@ -82,6 +82,13 @@ export interface CatalogueEntry {
 /** A named unit, or the unit of a kind that is responsible for the case's place (its subdistrict, its district's department). */
 export type UnitChoice = { readonly unitId: string } | { readonly function: string } | { readonly ofPlace: 'subdistrict' | 'district' };
 
+/** Whether the leader of the unit is asked first. */
+export interface EndorsementSteps {
+  readonly returns: boolean;
+  readonly extensions: boolean;
+  readonly resolutions: boolean;
+}
+
 /** @zh 配置事件 */
 export interface ConfigurationEvents extends CalendarEvents, ClockPolicyEvents, RoutingEvents, NoticePolicyEvents {
   /** @zh 单位登记 */
@@ -118,6 +125,8 @@ export interface ConfigurationEvents extends CalendarEvents, ClockPolicyEvents, 
     readonly reasonCode: AwayReason;
     readonly source: string;
   };
+  /** @zh 本单位审核步骤设定. For which wishes of its handlers the leader is asked first, from its first day until another begins; also for the units below that have set none. */
+  'dispatch.UnitStepsSet': { readonly unitId: string; readonly endorsement: EndorsementSteps } & Provenance;
   /** @zh 事项目录发布 */
   'dispatch.CatalogueEntryPublished': CatalogueEntry & Provenance;
   /** @zh 事项目录撤下 */

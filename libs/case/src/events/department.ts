@@ -1,5 +1,14 @@
 // These names and shapes are the storage format: they never change once landed. A changed shape is a new schemaVersion with an upcaster.
-import type { AttachmentRef, ClaimFinding, ContactMethod, FactFinding, NoContactReason, Outcome, ReturnReason } from '../vocabulary';
+import type {
+  AttachmentRef,
+  ClaimFinding,
+  ContactMethod,
+  EndorsementAsked,
+  FactFinding,
+  NoContactReason,
+  Outcome,
+  ReturnReason,
+} from '../vocabulary';
 
 /** @zh 承办事件 */
 export interface DepartmentEvents {
@@ -25,6 +34,9 @@ export interface DepartmentEvents {
     readonly nth: number;
     readonly reasonCode: ReturnReason;
     readonly attachments: readonly AttachmentRef[];
+    readonly endorsement: EndorsementAsked;
+    /** Version of the organisation that says whether the leader is asked first. */
+    readonly organisationVersion: number;
   };
   /** @zh 事实认定与诉求认定. Sealed parts: `factExplanation`, `claimExplanation`. */
   'department.FindingsRecorded': {
@@ -35,7 +47,7 @@ export interface DepartmentEvents {
     readonly siteVisited: boolean;
     readonly attachments: readonly AttachmentRef[];
   };
-  /** @zh 办结. Sealed part: `reply`, the answer given to the requester. */
+  /** @zh 办结. Sealed part: `reply`, the answer given to the requester; with the files it stands in what was submitted, where a leader approved that. */
   'department.AssignmentResolved': {
     readonly assignmentId: string;
     readonly outcome: Outcome;

@@ -46,6 +46,16 @@ export interface DispatchEvents {
   'dispatch.ReturnApproved': { readonly assignmentId: string; readonly nth: number; readonly reasonCode: ReturnReason };
   /** @zh 驳回退单. Sealed part (optional): `explanation`. */
   'dispatch.ReturnRefused': { readonly assignmentId: string; readonly nth: number; readonly reasons: readonly Reason[] };
+  /** @zh 退单终审. Upheld: the assignment is returned. Otherwise no return of it may be asked for any more. Sealed part (optional): `explanation`. */
+  'dispatch.ReturnAdjudicated': {
+    readonly assignmentId: string;
+    readonly nth: number;
+    /** Why it was asked for. */
+    readonly reasonCode: ReturnReason;
+    readonly upheld: boolean;
+    /** Why not, if it is not upheld. */
+    readonly reasons: readonly Reason[];
+  };
   /** @zh 同意办结. Starts the follow-up window. */
   'dispatch.ClosureApproved': { readonly round: number };
   /** @zh 驳回办结. Back to handling: the named assignments are open again. Sealed part (optional): `explanation`. */

@@ -3,6 +3,7 @@ import type { CaseClockEvents } from './clocks';
 import type { ConfigurationEvents } from './configuration';
 import type { DepartmentEvents } from './department';
 import type { DispatchEvents } from './dispatch';
+import type { EndorsementEvents } from './endorsements';
 import type { FeedbackEvents } from './feedback';
 import type { IntakeEvents } from './intake';
 import type { TriageEvents } from './triage';
@@ -17,6 +18,7 @@ export * from './clocks';
 export * from './configuration';
 export * from './department';
 export * from './dispatch';
+export * from './endorsements';
 export * from './feedback';
 export * from './intake';
 export * from './notices';
@@ -37,6 +39,7 @@ export type CaseEventData = IntakeEvents &
   TrackingEvents &
   CaseClockEvents &
   DepartmentEvents &
+  EndorsementEvents &
   CheckInEvents &
   SupervisionAnswerEvents &
   SupportingEvents &

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, type Type } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { type Actor, clocks, shanghaiDay } from '@suqiu/case';
+import { type Actor, clocks, holdings, shanghaiDay } from '@suqiu/case';
 import { ArrayMaxSize, ArrayMinSize, IsIn, IsInt, Matches, Max, Min } from 'class-validator';
 import { NestedList } from '../http/fields';
 import { pathPatterns, PathParam } from '../http/path-param';
@@ -60,7 +60,13 @@ export function casePageController({ service, actions }: Pick<ServiceDefinition,
       const read = await this.cases.read(caseNumber, actor);
       const books = await this.context.clocks.booksFor(read.events);
       const now = this.context.clock.now();
-      return casePage(read, clocks(read.events, books, now.getTime()), actions, shanghaiDay(now.toISOString()));
+      const at = now.getTime();
+      const told = {
+        clocks: clocks(read.events, books, at),
+        held: holdings(read.events, books, at),
+        today: shanghaiDay(now.toISOString()),
+      };
+      return casePage(read, told, actions);
     }
 
     @Get(':caseNumber/clocks')

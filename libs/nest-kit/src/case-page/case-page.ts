@@ -11,6 +11,9 @@ import {
   holderGroundLabels,
   presentHolder,
   type PresentHolder,
+  type Holding,
+  returnsOf,
+  type ReturnsOfCase,
 } from '@suqiu/case';
 import { errorCatalogue, isErrorCode } from '../errors/catalogue';
 import type { ServiceDefinition } from '../service/service-definition';
@@ -26,11 +29,17 @@ export interface PartOnPage {
 }
 
 /** A case as one service shows it: its state as of its last event, the sealed parts by name only, and what this person may do here. */
-export type CasePage = Omit<ExistingCase, 'requesterSubject' | 'attachments' | 'clockPins' | 'assignments'> & {
+export type CasePage = Omit<
+  ExistingCase,
+  'requesterSubject' | 'attachments' | 'clockPins' | 'assignments' | 'returnsAsked' | 'returnsApproved' | 'returnTrail'
+> & {
   readonly waitToken: string;
   readonly assignments: readonly AssignmentOnPage[];
   /** The strictest running one first. */
   readonly clocks: readonly Clock[];
+  /** In the order units got it. */
+  readonly held: readonly Holding[];
+  readonly returns: ReturnsOfCase;
   readonly attachments: readonly Omit<CaseAttachment, 'subject'>[];
   readonly parts: readonly PartOnPage[];
   readonly allowedActions: readonly ExplainedAction[];
@@ -44,20 +53,29 @@ export type ExplainedAction = AllowedAction & { readonly explanation?: { readonl
 
 /**
  * What a service shows of one case: its state without the requester's subject, the sealed parts by name and how far the asking person may open
- * each, its clocks, who holds what is open on `today` (YYYY-MM-DD, Asia/Shanghai), and what may be done here. Opens nothing. Pure.
+ * each, its clocks, who held it and who holds what is open on `today` (YYYY-MM-DD, Asia/Shanghai), and what may be done here. Opens nothing. Pure.
  */
 export function casePage(
   { stream, state, events, who }: ReadCase,
-  clocks: readonly Clock[],
+  { clocks, held, today }: Pick<CasePage, 'clocks' | 'held'> & { readonly today: string },
   actions: ServiceDefinition['actions'],
-  today: string,
 ): CasePage {
-  const { requesterSubject: _subject, clockPins: _pins, attachments, ...shown } = state;
+  const {
+    requesterSubject: _subject,
+    clockPins: _pins,
+    returnsAsked: _asked,
+    returnsApproved: _approved,
+    returnTrail: _trail,
+    ...rest
+  } = state;
+  const { attachments, ...shown } = rest;
   return {
     ...shown,
     attachments: attachments.map(({ version, hash, bytes, mediaType }) => ({ version, hash, bytes, mediaType })),
     assignments: state.assignments.map((assignment) => (assignment.status === 'open' ? withHolder(assignment, who, today) : assignment)),
     clocks,
+    held,
+    returns: returnsOf(state),
     waitToken: `${stream}@${state.version}`,
     parts: events.flatMap(({ version, sealed = {} }) =>
       Object.entries(sealed).map(([name, { compartment }]) => ({ version, name, compartment, level: partLevel(compartment, state, who) })),

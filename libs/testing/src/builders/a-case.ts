@@ -94,6 +94,8 @@ export class CaseHistory implements Iterable<CaseEvent> {
     this.and('dispatch.ReturnApproved', { ...this.asked(), reasonCode: 'notOurPowers', ...data }, envelope);
   returnRefused = (data: Data<'dispatch.ReturnRefused'> = {}, envelope?: EventOverrides) =>
     this.and('dispatch.ReturnRefused', { ...this.asked(), reasons: [], ...data }, envelope);
+  returnAdjudicated = (data: Data<'dispatch.ReturnAdjudicated'> = {}, envelope?: EventOverrides) =>
+    this.and('dispatch.ReturnAdjudicated', { ...this.asked(), reasonCode: 'notOurPowers', upheld: true, reasons: [], ...data }, envelope);
   closureApproved = (data: Data<'dispatch.ClosureApproved'> = {}, envelope?: EventOverrides) =>
     this.and('dispatch.ClosureApproved', { round: this.state.round, ...data }, envelope);
   closureRejected = (data: Data<'dispatch.ClosureRejected'> = {}, envelope?: EventOverrides) =>
@@ -115,9 +117,17 @@ export class CaseHistory implements Iterable<CaseEvent> {
   extensionRequested = (data: Data<'department.ExtensionRequested'> = {}, envelope?: EventOverrides) =>
     this.and(
       'department.ExtensionRequested',
-      { assignmentId: this.firstId(), nth: 1, days: 5, reasonCode: 'needsInvestigation', attachments: [], ...data },
+      { assignmentId: this.firstId(), nth: 1, days: 5, reasonCode: 'needsInvestigation', attachments: [], ...straightToCentre, ...data },
       envelope,
     );
+  extensionEndorsed = (data: Data<'department.ExtensionEndorsed'> = {}, envelope?: EventOverrides) => {
+    const { assignmentId, nth } = this.moreTimeAsked();
+    return this.and('department.ExtensionEndorsed', { assignmentId, nth, ...data }, envelope);
+  };
+  extensionWithheld = (data: Data<'department.ExtensionWithheld'> = {}, envelope?: EventOverrides) => {
+    const { assignmentId, nth } = this.moreTimeAsked();
+    return this.and('department.ExtensionWithheld', { assignmentId, nth, reasons: [], ...data }, envelope);
+  };
   extensionGranted = (data: Data<'dispatch.ExtensionGranted'> = {}, envelope?: EventOverrides) =>
     this.and('dispatch.ExtensionGranted', { ...this.moreTimeAsked(), requesterTold: 'telephone', ...data }, envelope);
   extensionRefused = (data: Data<'dispatch.ExtensionRefused'> = {}, envelope?: EventOverrides) => {
@@ -199,15 +209,34 @@ export class CaseHistory implements Iterable<CaseEvent> {
   returnRequested = (data: Data<'department.ReturnRequested'> = {}, envelope?: EventOverrides) =>
     this.and(
       'department.ReturnRequested',
-      { assignmentId: this.firstId(), nth: this.state.returnsAsked + 1, reasonCode: 'notOurPowers', attachments: [], ...data },
+      {
+        assignmentId: this.firstId(),
+        nth: this.state.returnsAsked + 1,
+        reasonCode: 'notOurPowers',
+        attachments: [],
+        ...straightToCentre,
+        ...data,
+      },
       envelope,
     );
+  returnEndorsed = (data: Data<'department.ReturnEndorsed'> = {}, envelope?: EventOverrides) =>
+    this.and('department.ReturnEndorsed', { ...this.asked(), ...data }, envelope);
+  returnWithheld = (data: Data<'department.ReturnWithheld'> = {}, envelope?: EventOverrides) =>
+    this.and('department.ReturnWithheld', { ...this.asked(), reasons: [], ...data }, envelope);
   findingsRecorded = (data: Data<'department.FindingsRecorded'> = {}, envelope?: EventOverrides) =>
     this.and(
       'department.FindingsRecorded',
       { assignmentId: this.firstId(), fact: 'confirmed', claim: 'lawfulAndReasonable', siteVisited: true, attachments: [], ...data },
       envelope,
     );
+  resolutionSubmitted = (data: Data<'department.ResolutionSubmitted'> = {}, envelope?: EventOverrides) =>
+    this.and(
+      'department.ResolutionSubmitted',
+      { assignmentId: this.firstId(), outcome: 'solved', replyMethod: 'telephone', attachments: [], organisationVersion: 1, ...data },
+      envelope,
+    );
+  resolutionSentBack = (data: Data<'department.ResolutionSentBack'> = {}, envelope?: EventOverrides) =>
+    this.and('department.ResolutionSentBack', { assignmentId: this.firstId(), reasons: [], ...data }, envelope);
   resolved = (data: Data<'department.AssignmentResolved'> = {}, envelope?: EventOverrides) =>
     this.and(
       'department.AssignmentResolved',
@@ -264,7 +293,8 @@ export class CaseHistory implements Iterable<CaseEvent> {
   /** The extension to be judged. */
   private moreTimeAsked(): { readonly assignmentId: string; readonly nth: number; readonly days: number } {
     const asking = this.state.assignments.find((a) => a.extensionPending);
-    return { assignmentId: asking?.assignmentId ?? this.firstId(), nth: 1, days: 5, ...asking?.extensionPending };
+    const { nth, days } = asking?.extensionPending ?? { nth: 1, days: 5 };
+    return { assignmentId: asking?.assignmentId ?? this.firstId(), nth, days };
   }
 
   /** The call an event of a call-out speaks of by default: of the newest one, the first department that stands so. */
@@ -368,6 +398,9 @@ const triage = {
   intakePolicyVersion: 1,
   routingVersion: 0,
 } as const;
+
+/** Of a unit whose leader is not asked first. */
+const straightToCentre = { endorsement: 'notNeeded', organisationVersion: 1 } as const;
 const call = {
   type: 'jointEnforcement',
   callerUnitId: aCallerUnitId,

@@ -84,6 +84,7 @@ const configurationStreams: Readonly<Record<Exclude<EventType, CaseEventType>, s
   'dispatch.LocalClosurePublished': localCalendarStream(aDistrict),
   'dispatch.UnitHoursSet': organisationStream,
   'feedback.NoticeOptedOut': noticeOptOutStream('subject-1'),
+  'dispatch.UnitStepsSet': organisationStream,
 };
 
 const streamOf = (type: EventType): string =>

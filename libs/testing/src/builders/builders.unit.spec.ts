@@ -111,6 +111,8 @@ describe('aCase', () => {
     return [
       ...dispatched.returnRequested().returnRefused().returnRequested().returnApproved(),
       ...dispatched.acknowledged().handedOver().notContacted().interimReported().contacted().findingsRecorded().redispatched(),
+      ...dispatched.returnRequested().returnEndorsed().returnWithheld().returnRequested().returnAdjudicated(),
+      ...dispatched.extensionRequested().extensionEndorsed().extensionWithheld().resolutionSubmitted().resolutionSentBack(),
       ...dispatched.clockWarned().clockBreached().dueTimeRevised().clockPaused().clockResumed().tierChanged(),
       ...dispatched.triaged().reviewed(),
       ...dispatched.extensionRequested().extensionGranted().extensionRequested().extensionRefused(),

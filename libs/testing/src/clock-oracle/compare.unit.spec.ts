@@ -34,7 +34,7 @@ describe('the cases of a year', () => {
     const seen = new Set(clocks.flatMap(({ limit, rule }) => (limit ? [`${limit.unit} ${rule.scope}`] : [])));
     expect([...seen].sort()).toStrictEqual(limitUnits.flatMap((unit) => [`${unit} assignment`, `${unit} case`]).sort());
     const kinds = new Set(clocks.map(({ rule }) => rule.clock));
-    expect([...kinds].sort()).toStrictEqual(['acknowledge', 'explain', 'firstContact', 'followUp', 'resolve']);
+    expect([...kinds].sort()).toStrictEqual(['acknowledge', 'explain', 'firstContact', 'followUp', 'resolve', 'return']);
   });
 
   it('meet with everything that moves a due time, and end in every way', () => {

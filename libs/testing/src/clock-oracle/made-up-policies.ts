@@ -40,7 +40,17 @@ function appliesTo(chance: Chance): EventData['dispatch.ClockPolicyPublished']['
 }
 
 function rules(chance: Chance): ClockRule[] {
-  const kinds: readonly ClockKind[] = ['acknowledge', 'firstContact', 'resolve', 'resolve', 'explain', 'followUp', 'supervision'];
+  const kinds: readonly ClockKind[] = [
+    'acknowledge',
+    'firstContact',
+    'resolve',
+    'resolve',
+    'resolve',
+    'explain',
+    'followUp',
+    'supervision',
+    'return',
+  ];
   const drawn = Array.from({ length: chance.between(1, 3) }, () => rule(chance, chance.pick(kinds)));
   // Two rules of one kind and scope would give two clocks one name.
   return [...new Map(drawn.map((one) => [`${one.clock} ${one.scope}`, one])).values()];
@@ -58,7 +68,7 @@ function rule(chance: Chance, clock: ClockKind): ClockRule {
   const conditional = Array.from({ length: chance.between(0, 2) }, () => ({ when: chance.pick(conditions), limit: limit(chance) }));
   return {
     clock,
-    scope: clock === 'followUp' || chance.percent(45) ? 'case' : 'assignment',
+    scope: clock !== 'return' && (clock === 'followUp' || chance.percent(45)) ? 'case' : 'assignment',
     ...(chance.percent(25) && { roles }),
     limits: [...conditional, ...(chance.percent(85) || conditional.length === 0 ? [{ limit: limit(chance) }] : [])],
     pausable: chance.percent(70),

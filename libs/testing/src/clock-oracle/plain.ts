@@ -21,6 +21,7 @@ export interface PlainData {
   readonly channel?: string;
   readonly requesterType?: string;
   readonly place?: PlainPlace;
+  readonly upheld?: boolean;
   /** Pins in events of a case, rules in a policy. */
   readonly clocks?: PlainPins | readonly PlainRule[];
   /** Of an extension a number, of a closure its days. */

@@ -117,19 +117,26 @@ export const steps: readonly Step[] = [
   byUnit(3, ({ history, when }, about) => history.interimReported(about, when)),
   byUnit(1, ({ history, when }, about) => history.findingsRecorded(about, when)),
   byUnit(6, ({ history, when }, about) => history.resolved(about, when)),
+  byUnit(1, ({ history, when }, about) => history.resolutionSubmitted(about, when)),
+  byUnit(1, ({ history, when }, about) => history.resolutionSentBack(about, when)),
   byUnit(3, ({ history, when }, about) => history.returnRequested(about, when)),
   ...judged(
     ({ returnPending }) => returnPending !== undefined,
     [
       { weight: 5, told: ({ history, when }) => history.returnApproved({}, when) },
       { weight: 2, told: ({ history, when }) => history.returnRefused({}, when) },
+      { weight: 1, told: ({ chance, history, when }) => history.returnAdjudicated({ upheld: chance.percent(50) }, when) },
+      { weight: 1, told: ({ history, when }) => history.returnEndorsed({}, when) },
+      { weight: 1, told: ({ history, when }) => history.returnWithheld({}, when) },
     ],
   ),
-  byUnit(3, ({ chance, history, when }, about) => history.extensionRequested({ ...about, days: chance.between(1, 12) }, when)),
+  byUnit(4, ({ chance, history, when }, about) => history.extensionRequested({ ...about, days: chance.between(1, 12) }, when)),
   ...judged(
     ({ extensionPending }) => extensionPending !== undefined,
     [
-      { weight: 6, told: ({ history, when }) => history.extensionGranted({}, when) },
+      { weight: 8, told: ({ history, when }) => history.extensionGranted({}, when) },
+      { weight: 1, told: ({ history, when }) => history.extensionEndorsed({}, when) },
+      { weight: 0.5, told: ({ history, when }) => history.extensionWithheld({}, when) },
       { weight: 1, told: ({ history, when }) => history.extensionRefused({}, when) },
     ],
   ),

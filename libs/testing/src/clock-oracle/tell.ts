@@ -3,7 +3,7 @@ import { start } from './start';
 import { type Share, Story, type ToldClock } from './story';
 import { onTheWall } from './wall-clock';
 
-const handling = ['acknowledge', 'firstContact', 'resolve', 'explain'];
+const handling = ['acknowledge', 'firstContact', 'resolve', 'explain', 'return'];
 
 /** The clocks of a case after its events, in the order they were started. */
 export function tell(events: readonly PlainEvent[], configuration: PlainConfiguration): ToldClock[] {
@@ -42,8 +42,12 @@ function happen(story: Story, event: PlainEvent, configuration: PlainConfigurati
     case 'dispatch.CaseDispatched':
     case 'dispatch.CaseRedispatched':
       return dispatch(story, event, configuration);
+    case 'department.ReturnRequested':
+      return stop(ofKind(story.ofShare(about), 'return'), event, 'met');
     case 'dispatch.ReturnApproved':
       return leave(story, about, event);
+    case 'dispatch.ReturnAdjudicated':
+      return data.upheld === true ? leave(story, about, event) : undefined;
     case 'department.AssignmentAcknowledged':
       return stop(ofKind(story.ofShare(about), 'acknowledge'), event, 'met');
     case 'department.FirstContactMade':
@@ -53,6 +57,8 @@ function happen(story: Story, event: PlainEvent, configuration: PlainConfigurati
       return stop(ofKind(story.spokenFor(about), 'explain'), event, 'met');
     case 'department.AssignmentResolved':
       story.turn(about, 'resolved');
+      // The chance to give it back is gone; every other clock of the share was for this.
+      stop(ofKind(story.ofShare(about), 'return'), event, 'ended');
       return stop(story.ofShare(about), event, 'met');
     case 'dispatch.ClosureApproved':
       return start(story, event, configuration, { kinds: ['followUp'], shares: [], rehandling: false });

@@ -7,7 +7,6 @@ import {
   noContactReasons,
   noticeFailures,
   outcomes,
-  returnReasons,
   routeOutClasses,
   satisfactions,
   urgencies,
@@ -21,6 +20,7 @@ import * as intake from '@suqiu/intake/domain';
 import { callOutKinds } from './call-out-commands';
 import { clockKinds } from './clock-commands';
 import { assignment, assignmentIds, type CommandKind, kind, maybe, personal, type Scene, text } from './command-kind';
+import { returnKinds } from './return-commands';
 import { accounts, catalogue, day, now, organisation, places, policies, policy, rules, unitIds } from './ground';
 import { supervisionKinds } from './supervision-commands';
 import { triageKinds } from './triage-commands';
@@ -105,13 +105,6 @@ export const commandKinds: readonly CommandKind[] = [
       }) as const,
     dispatch.redispatchCase,
   ),
-  kind('dispatch', 'approve-return', (scene) => ({ assignmentId: assignment(scene) }), dispatch.approveReturn),
-  kind(
-    'dispatch',
-    'refuse-return',
-    (scene) => ({ assignmentId: assignment(scene), reasonCode: 'placeIsRight', explanation: text(scene) }) as const,
-    dispatch.refuseReturn,
-  ),
   kind(
     'dispatch',
     'approve-closure',
@@ -124,6 +117,7 @@ export const commandKinds: readonly CommandKind[] = [
   ...callOutKinds,
   ...clockKinds,
   ...supervisionKinds,
+  ...returnKinds,
 
   kind('department', 'acknowledge-assignment', (scene) => ({ assignmentId: assignment(scene) }), department.acknowledgeAssignment),
   kind(
@@ -151,17 +145,6 @@ export const commandKinds: readonly CommandKind[] = [
     department.reportInterim,
     { repeatable: true },
   ),
-  kind(
-    'department',
-    'request-return',
-    (scene) => ({
-      assignmentId: assignment(scene),
-      reasonCode: scene.chance.pick(returnReasons),
-      explanation: text(scene),
-      attachments: [],
-    }),
-    department.requestReturn,
-  ),
   kind('department', 'record-findings', (scene) => findings(scene), department.recordFindings),
   kind(
     'department',
@@ -174,7 +157,7 @@ export const commandKinds: readonly CommandKind[] = [
         replyMethod: 'telephone',
         attachments: [],
       }) as const,
-    department.resolveAssignment,
+    (state, asked, who) => department.resolveAssignment(state, asked, { now }, who),
   ),
 
   kind('feedback', 'record-follow-up', (scene) => followUp(scene), feedback.recordFollowUp, { repeatable: true }),

@@ -58,7 +58,13 @@ const posts = ['310110-ecology', '310110-ecology', '310110-water'].map((unitId, 
     { version: units.version + at + 1 },
   ),
 );
-export const organisation: Organisation = foldOrganisation(units, posts);
+/** In the first district the leader is asked first, whatever a handler wishes for. */
+const steps = anEvent(
+  'dispatch.UnitStepsSet',
+  { unitId: here, endorsement: { returns: true, extensions: true, resolutions: true }, ...provenance },
+  { version: units.version + posts.length + 1 },
+);
+export const organisation: Organisation = foldOrganisation(units, [...posts, steps]);
 export const unitIds: readonly string[] = [...organisation.units.keys()];
 export const places = [{}, { district: here }, { district: here, subdistrict: '310110013' }, { district: elsewhere }] as const;
 
@@ -125,6 +131,9 @@ export interface Somebody {
 
 const somebody = (role: Role, about: Partial<Actor> = {}): Somebody => ({ actor: { id: `${role}-1`, role, ...about }, organisation });
 
+const leader = somebody('unitLeader', { unitId: '310000', district: '310000' });
+const supervisor = somebody('supervisor', { district: '310000' });
+
 /** Everybody there is, right or wrong for a command. */
 export const everybody: readonly Somebody[] = [
   somebody('system'),
@@ -134,6 +143,7 @@ export const everybody: readonly Somebody[] = [
   ...['310110-ecology', '310110-water', '310109-ecology'].map((unitId) => somebody('handler', { unitId, district: unitId.slice(0, 6) })),
   somebody('subdistrict', { unitId: '310110013', district: here }),
   somebody('unitLeader', { unitId: here, district: here }),
+  supervisor,
   somebody('auditor', { district: here }),
 ];
 
@@ -141,9 +151,10 @@ export const everybody: readonly Somebody[] = [
 export const ofService: Readonly<Record<Owner, readonly Somebody[]>> = {
   intake: [somebody('system'), somebody('operator', { district: '310000' })],
   dispatch: [somebody('dispatcher', { district: '310000' })],
-  department: [somebody('unitLeader', { unitId: '310000', district: '310000' })],
+  department: [leader, somebody('handler', { unitId: '310000', district: '310000' })],
   feedback: [somebody('followUpOfficer', { district: '310000' })],
 };
+export const leaders: readonly Somebody[] = [leader];
 export const policies: readonly Somebody[] = [somebody('system')];
 export const callers: readonly Somebody[] = [somebody('subdistrict', { unitId: '310110013', district: here })];
 export const supervisors: readonly Somebody[] = [somebody('supervisor', { district: '310000' }), ...ofService.dispatch];

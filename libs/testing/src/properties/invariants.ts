@@ -1,4 +1,15 @@
-import { absentFrom, evolve, type ExistingCase, isTerminal, openAssignments, openCallOuts, openSupervisions, ownerOf } from '@suqiu/case';
+import {
+  absentFrom,
+  evolve,
+  type ExistingCase,
+  firstFinalReturn,
+  isTerminal,
+  openAssignments,
+  openCallOuts,
+  openSupervisions,
+  ownerOf,
+  returnsOf,
+} from '@suqiu/case';
 import { lifeOfCase } from '../life-of-case';
 import { personal } from './command-kind';
 import type { Done } from './play';
@@ -15,6 +26,7 @@ export function faultsOf(done: Done): string[] {
       ? []
       : [
           ...ofAssignments(done.after),
+          ...ofReturns(done.after),
           ...ofClocks(done.after),
           ...ofCallOuts(done.after),
           ...ofSupervisions(done.after),
@@ -74,7 +86,7 @@ const doubled = <T>(list: readonly T[]): boolean => new Set(list).size < list.le
 const namesOf = (faults: Readonly<Record<string, boolean>>): string[] => Object.keys(faults).filter((fault) => faults[fault]);
 
 function ofAssignments(state: ExistingCase): string[] {
-  const { status, assignments, round, returnsAsked, returnsApproved } = state;
+  const { status, assignments, round } = state;
   const open = openAssignments(state);
   const leads = assignments.filter((a) => a.role === 'lead');
   const openLeads = leads.filter((a) => a.status === 'open');
@@ -85,9 +97,6 @@ function ofAssignments(state: ExistingCase): string[] {
     'an open assignment of an ended case': isTerminal(state) && open.length > 0,
     'two open assignments of one unit': doubled(open.map((a) => a.unitId)),
     'an assignment id used twice': doubled(assignments.map((a) => a.assignmentId)),
-    'a return pending on what is not open': assignments.some((a) => a.returnPending && a.status !== 'open'),
-    'a return pending that was not asked': assignments.some((a) => (a.returnPending?.nth ?? 0) > returnsAsked),
-    'more returns approved than asked': returnsApproved > returnsAsked,
     'resolved before contact or its absence was told': assignments.some((a) => a.status === 'resolved' && a.firstContact === undefined),
     'resolved before it was acknowledged': assignments.some((a) => a.status === 'resolved' && a.acknowledgedAt === undefined),
     'resolved without an outcome': assignments.some((a) => a.status === 'resolved' && a.outcome === undefined),
@@ -101,6 +110,29 @@ function ofAssignments(state: ExistingCase): string[] {
     'nobody answers for what units lead': status === 'handling' && state.firstReceiver === undefined,
     'an exception to what a department leads': state.triage?.leadByDepartment === true && state.triage.exceptionReason !== undefined,
     'an ending of what goes on': (state.ending !== undefined) !== (isTerminal(state) || status === 'closed'),
+  });
+}
+
+function ofReturns(state: ExistingCase): string[] {
+  const { assignments, channel } = state;
+  const { asked, approved, trail } = returnsOf(state);
+  const judgedAs = (how: string): number => trail.filter(({ judged }) => judged === how).length;
+  const pending = assignments.filter((a) => a.returnPending);
+  return namesOf({
+    'a return pending on what is not open': pending.some((a) => a.status !== 'open'),
+    'a return pending that is not on the trail as unjudged': pending.some(
+      ({ assignmentId, returnPending }) =>
+        !trail.some((each) => each.assignmentId === assignmentId && each.nth === returnPending!.nth && each.judged === undefined),
+    ),
+    'returns that are not numbered one after the other': trail.some(({ nth }, at) => nth !== at + 1),
+    'counts that are not those of the trail': asked !== trail.length || approved !== judgedAs('approved'),
+    'a third return that the centre judged for the time being': trail.some(
+      ({ nth, judged, ...each }) => (judged === 'approved' || judged === 'refused') && nth >= firstFinalReturn !== (each.finally === true),
+    ),
+    'a return after one was refused for good': pending.some((a) => a.returnBarred),
+    'a return of what may not be returned': channel === 'rating' && asked > 0,
+    'a resolution that waits for the leader on what is not open': assignments.some((a) => a.resolutionPending && a.status !== 'open'),
+    'a return and a resolution at once': pending.some((a) => a.resolutionPending),
   });
 }
 

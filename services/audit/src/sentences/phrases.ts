@@ -3,6 +3,8 @@ import {
   type Bilingual,
   both,
   type ClockPins,
+  type EndorsementAsked,
+  endorsementLabels,
   type ExternalRef,
   type LedgerEvent,
   type Reason,
@@ -40,6 +42,17 @@ export const clockVersions = (pins: ClockPins): Bilingual =>
     `时限口径第 ${pins.clockPolicyVersion} 版，日历第 ${pins.calendarVersion}、${pins.localCalendarVersion}（${pins.calendarDistrict}）版，办公时间第 ${pins.hoursVersion} 版`,
     `clock policy version ${pins.clockPolicyVersion}, calendar versions ${pins.calendarVersion} and ${pins.localCalendarVersion} (${pins.calendarDistrict}), hours version ${pins.hoursVersion}`,
   );
+
+export const organisationVersion = ({ organisationVersion: version }: { readonly organisationVersion: number }): Bilingual =>
+  both(`机构第 ${version} 版`, `organisation version ${version}`);
+
+/** Whether the unit's leader is asked first, and by what that was decided; nothing of what was asked for before units could have it so. */
+export const endorsement = (asked: { readonly endorsement: EndorsementAsked; readonly organisationVersion: number }): Clause => {
+  if (asked.organisationVersion === 0) return false;
+  const first = endorsementLabels[asked.endorsement];
+  const { zh, en } = organisationVersion(asked);
+  return both(`${first.zh}（${zh}）`, `${first.en} (${en})`);
+};
 
 export const withFiles = (attachments: readonly AttachmentRef[]): Clause =>
   attachments.length > 0 && both(`附件 ${attachments.length} 件`, `attachments: ${attachments.length}`);

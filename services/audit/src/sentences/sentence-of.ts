@@ -6,6 +6,7 @@ import { tellCallOut } from './tell-call-out';
 import { tellConfiguration } from './tell-configuration';
 import { tellDepartment } from './tell-department';
 import { tellDispatch } from './tell-dispatch';
+import { tellEndorsement } from './tell-endorsement';
 import { tellFeedback } from './tell-feedback';
 import { tellIntake } from './tell-intake';
 import { tellRouting } from './tell-routing';
@@ -46,6 +47,7 @@ function tell(event: LedgerEvent, names: Names): Bilingual {
     case 'dispatch.DispatchDeferred':
     case 'dispatch.ReturnApproved':
     case 'dispatch.ReturnRefused':
+    case 'dispatch.ReturnAdjudicated':
     case 'dispatch.ClosureApproved':
     case 'dispatch.ClosureRejected':
       return tellDispatch(event, names);
@@ -90,6 +92,13 @@ function tell(event: LedgerEvent, names: Names): Bilingual {
     case 'department.FindingsRecorded':
     case 'department.AssignmentResolved':
       return tellDepartment(event, names);
+    case 'department.ReturnEndorsed':
+    case 'department.ReturnWithheld':
+    case 'department.ExtensionEndorsed':
+    case 'department.ExtensionWithheld':
+    case 'department.ResolutionSubmitted':
+    case 'department.ResolutionSentBack':
+      return tellEndorsement(event, names);
     case 'feedback.FollowUpRecorded':
     case 'feedback.CaseReopened':
     case 'feedback.CaseClosed':
@@ -103,6 +112,7 @@ function tell(event: LedgerEvent, names: Names): Bilingual {
     case 'dispatch.UnitRegistered':
     case 'dispatch.UnitChanged':
     case 'dispatch.UnitEnded':
+    case 'dispatch.UnitStepsSet':
     case 'dispatch.CatalogueEntryPublished':
     case 'dispatch.CatalogueEntryWithdrawn':
     case 'dispatch.IntakePolicyPublished':

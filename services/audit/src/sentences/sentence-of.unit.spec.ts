@@ -210,8 +210,32 @@ describe('a sentence', () => {
     [
       'department.ExtensionRequested',
       1,
-      '经办人（区城管执法局）为长白新村街道申请延期 10 个工作日（第 2 次）：施工周期；附件 1 件。',
-      'Handler (City Management) asked for 10 more working days for Changbai Xincun Subdistrict (no. 2): works take time; attachments: 1.',
+      '经办人（区城管执法局）为长白新村街道申请延期 10 个工作日（第 2 次）：施工周期；无需本单位负责人审核（机构第 5 版）；附件 1 件。',
+      "Handler (City Management) asked for 10 more working days for Changbai Xincun Subdistrict (no. 2): works take time; the unit's leader is not asked (organisation version 5); attachments: 1.",
+    ],
+    [
+      'department.ReturnWithheld',
+      1,
+      '经办人（区城管执法局）代表长白新村街道不同意退单（全件第 2 次）；依据 退单理由不成立：属本单位职责。',
+      "Handler (City Management) withheld the return by Changbai Xincun Subdistrict (no. 2 of the case); because the return is not justified: within the unit's powers.",
+    ],
+    [
+      'dispatch.ReturnAdjudicated',
+      1,
+      '派单员终审驳回长白新村街道退单（全件第 4 次），不得再退；申请理由 重复；依据 退单理由不成立：首接负责。',
+      'Dispatcher ruled against the return by Changbai Xincun Subdistrict (no. 4 of the case), for good; asked for as: duplicate; because the return is not justified: the first to receive it leads.',
+    ],
+    [
+      'department.ResolutionSubmitted',
+      0,
+      '经办人（区城管执法局）提交区城管执法局的办结：实际解决；答复方式 电话；机构第 4 版。',
+      'Handler (City Management) submitted how City Management would resolve its assignment: solved; reply method: telephone; organisation version 4.',
+    ],
+    [
+      'dispatch.UnitStepsSet',
+      0,
+      '派单员设定 区城管执法局（unit-lead）的本单位审核步骤；退单 是、延期 否、办结 否；自 2026-01-01 起；来源 制度一。',
+      'Dispatcher set for what the leader of City Management (unit-lead) is asked first; returns: yes, extensions: no, resolutions: no; from 2026-01-01 on; source: 制度一.',
     ],
     [
       'dispatch.ExtensionGranted',
@@ -245,6 +269,12 @@ describe('a sentence', () => {
     const event = anEvent('dispatch.DispatchDeferred', { reasons, catalogueVersion: 1, organisationVersion: 2 });
     expect(tell(event).zh).toMatch(/依据 310110的 noise 职能由区城管执法局承担；OF_ANOTHER_TIME\(terms=a\+b\)。$/);
     expect(tell(event).en).toMatch(/because City Management has function noise in 310110; OF_ANOTHER_TIME\(terms=a\+b\)\.$/);
+  });
+
+  it('says nothing of leaders in what was asked for before they were', () => {
+    const { endorsement: _endorsement, organisationVersion: _version, ...before } = samples['department.ReturnRequested'][0];
+    const event = anEvent('department.ReturnRequested', { ...before, endorsement: 'notNeeded', organisationVersion: 0 });
+    expect(tell(event).zh).toBe('经办人（区城管执法局）为区城管执法局申请退单（全件第 1 次）：非本单位职责。');
   });
 
   it('lets an id that nobody knows stand for itself', () => {

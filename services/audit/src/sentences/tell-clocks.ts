@@ -15,7 +15,7 @@ import {
 } from '@suqiu/case';
 import { told } from './clauses';
 import type { Names } from './names';
-import { because, clockVersions, withFiles } from './phrases';
+import { because, clockVersions, endorsement, withFiles } from './phrases';
 
 export type ClockEvent = LedgerEvent<
   | 'dispatch.ClockWarned'
@@ -70,6 +70,7 @@ export function tellClocks(event: ClockEvent, names: Names): Bilingual {
           `为${unit.zh}申请延期 ${days} 个工作日（第 ${nth} 次）：${reason.zh}`,
           `asked for ${days} more working days for ${unit.en} (no. ${nth}): ${reason.en}`,
         ),
+        endorsement(event.data),
         withFiles(attachments),
       );
     }

@@ -4,6 +4,7 @@ import {
   channelLabels,
   clockLabels,
   type ClockPolicy,
+  type EndorsementSteps,
   type EventData,
   kindLabels,
   type LedgerEvent,
@@ -13,11 +14,13 @@ import {
 } from '@suqiu/case';
 import { type Clause, listed, provenance, told } from './clauses';
 import type { Names } from './names';
+import { yesOrNo } from './phrases';
 
 export type ConfigurationEvent = LedgerEvent<
   | 'dispatch.UnitRegistered'
   | 'dispatch.UnitChanged'
   | 'dispatch.UnitEnded'
+  | 'dispatch.UnitStepsSet'
   | 'dispatch.CatalogueEntryPublished'
   | 'dispatch.CatalogueEntryWithdrawn'
   | 'dispatch.IntakePolicyPublished'
@@ -40,6 +43,15 @@ export function tellConfiguration(event: ConfigurationEvent, names: Names): Bili
         successor && both(`由 ${successor.zh} 承接`, `succeeded by ${successor.en}`),
         both(`自 ${endsOn} 起`, `from ${endsOn} on`),
         both(`来源 ${source}`, `source: ${source}`),
+      );
+    }
+    case 'dispatch.UnitStepsSet': {
+      const { unitId, endorsement } = event.data;
+      const of = names.unit(unitId);
+      return told(
+        both(`设定 ${of.zh}（${unitId}）的本单位审核步骤`, `set for what the leader of ${of.en} (${unitId}) is asked first`),
+        steps(endorsement),
+        ...provenance(event.data),
       );
     }
     case 'dispatch.CatalogueEntryPublished':
@@ -74,6 +86,14 @@ export function tellConfiguration(event: ConfigurationEvent, names: Names): Bili
     }
   }
 }
+
+const steps = ({ returns, extensions, resolutions }: EndorsementSteps): Bilingual => {
+  const [back, longer, done] = [yesOrNo(returns), yesOrNo(extensions), yesOrNo(resolutions)];
+  return both(
+    `退单 ${back.zh}、延期 ${longer.zh}、办结 ${done.zh}`,
+    `returns: ${back.en}, extensions: ${longer.en}, resolutions: ${done.en}`,
+  );
+};
 
 const scope = ({ requesterTypes, channels, areas, units }: ClockPolicy['appliesTo'], names: Names): Clause[] => {
   const types = listed((requesterTypes ?? []).map((type) => requesterTypeLabels[type]));

@@ -11,7 +11,7 @@ import {
 } from '@suqiu/case';
 import { told } from './clauses';
 import type { Names } from './names';
-import { withFiles } from './phrases';
+import { endorsement, withFiles } from './phrases';
 
 /** What a unit does with its assignment. */
 export type DepartmentEvent = LedgerEvent<
@@ -56,6 +56,7 @@ export function tellDepartment(event: DepartmentEvent, names: Names): Bilingual 
           `为${unit.zh}申请退单（全件第 ${nth} 次）：${reason.zh}`,
           `asked to return the assignment of ${unit.en} (no. ${nth} of the case): ${reason.en}`,
         ),
+        endorsement(event.data),
         withFiles(event.data.attachments),
       );
     }

@@ -18,6 +18,7 @@ export type DispatchEvent = LedgerEvent<
   | 'dispatch.DispatchDeferred'
   | 'dispatch.ReturnApproved'
   | 'dispatch.ReturnRefused'
+  | 'dispatch.ReturnAdjudicated'
   | 'dispatch.ClosureApproved'
   | 'dispatch.ClosureRejected'
 >;
@@ -60,6 +61,21 @@ export function tellDispatch(event: DispatchEvent, names: Names): Bilingual {
       return told(
         both(`驳回${unit.zh}退单（全件第 ${nth} 次）`, `refused the return by ${unit.en} (no. ${nth} of the case)`),
         because(event.data.reasons, names),
+      );
+    }
+    case 'dispatch.ReturnAdjudicated': {
+      const { assignmentId, nth, reasonCode, upheld, reasons } = event.data;
+      const unit = names.holder(assignmentId);
+      const asked = returnReasonLabels[reasonCode];
+      return told(
+        upheld
+          ? both(`终审同意${unit.zh}退单（全件第 ${nth} 次）`, `ruled for the return by ${unit.en} (no. ${nth} of the case)`)
+          : both(
+              `终审驳回${unit.zh}退单（全件第 ${nth} 次），不得再退`,
+              `ruled against the return by ${unit.en} (no. ${nth} of the case), for good`,
+            ),
+        both(`申请理由 ${asked.zh}`, `asked for as: ${asked.en}`),
+        because(reasons, names),
       );
     }
     case 'dispatch.ClosureApproved':

@@ -49,7 +49,23 @@ export const clockSamples: { readonly [T in keyof CaseClockEvents]: readonly [Ca
     { assignmentId: 'assignment-2', nth: 2, reasons: [{ code: 'EXTENSION_REFUSED_BY_PERSON', params: { reason: 'askedTooLate' } }] },
   ],
   'department.ExtensionRequested': [
-    { assignmentId: 'assignment-1', nth: 1, days: 5, reasonCode: 'needsInvestigation', attachments: [] },
-    { assignmentId: 'assignment-2', nth: 2, days: 10, reasonCode: 'worksTakeTime', attachments: files },
+    {
+      assignmentId: 'assignment-1',
+      nth: 1,
+      days: 5,
+      reasonCode: 'needsInvestigation',
+      attachments: [],
+      endorsement: 'awaited',
+      organisationVersion: 4,
+    },
+    {
+      assignmentId: 'assignment-2',
+      nth: 2,
+      days: 10,
+      reasonCode: 'worksTakeTime',
+      attachments: files,
+      endorsement: 'notNeeded',
+      organisationVersion: 5,
+    },
   ],
 };

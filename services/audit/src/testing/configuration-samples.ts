@@ -61,6 +61,22 @@ export const configurationSamples: {
     { unitId: 'unit-lead', successorId: 'unit-support', endsOn: '2026-01-01', source: '批复一' },
     { unitId: 'unit-old', successorId: 'unit-new', endsOn: '2026-02-01', source: '批复二' },
   ],
+  'dispatch.UnitStepsSet': [
+    {
+      unitId: 'unit-lead',
+      endorsement: { returns: true, extensions: false, resolutions: false },
+      source: '制度一',
+      assumed: false,
+      effectiveFrom: '2026-01-01',
+    },
+    {
+      unitId: 'unit-support',
+      endorsement: { returns: true, extensions: true, resolutions: true },
+      source: '制度二',
+      assumed: true,
+      effectiveFrom: '2026-02-01',
+    },
+  ],
   'dispatch.PostFilled': [
     {
       postId: 'post-1',

@@ -1,5 +1,6 @@
 import type { EventData, EventType } from '@suqiu/case';
 import { clockSamples, pins } from './clock-samples';
+import { endorsementSamples } from './endorsement-samples';
 import { configurationSamples } from './configuration-samples';
 import { files } from './files';
 import { noticeSamples } from './notice-samples';
@@ -170,6 +171,17 @@ export const samples: { readonly [T in EventType]: readonly [EventData[T], Event
     { assignmentId: 'assignment-1', nth: 1, reasons: [] },
     { assignmentId: 'assignment-2', nth: 2, reasons: [{ code: 'RETURN_REFUSED_BY_PERSON', params: { reason: 'firstReceiverLeads' } }] },
   ],
+  'dispatch.ReturnAdjudicated': [
+    { assignmentId: 'assignment-1', nth: 3, reasonCode: 'wrongPlace', upheld: true, reasons: [] },
+    {
+      assignmentId: 'assignment-2',
+      nth: 4,
+      reasonCode: 'duplicate',
+      upheld: false,
+      reasons: [{ code: 'RETURN_REFUSED_BY_PERSON', params: { reason: 'firstReceiverLeads' } }],
+    },
+  ],
+  ...endorsementSamples,
   'dispatch.ClosureApproved': [{ round: 1 }, { round: 2 }],
   'dispatch.ClosureRejected': [
     { round: 1, reopened: ['assignment-1'], reasons: [] },
@@ -235,12 +247,21 @@ export const samples: { readonly [T in EventType]: readonly [EventData[T], Event
     { assignmentId: 'assignment-2', attachments: files },
   ],
   'department.ReturnRequested': [
-    { assignmentId: 'assignment-1', nth: 1, reasonCode: 'notOurPowers', attachments: [] },
+    {
+      assignmentId: 'assignment-1',
+      nth: 1,
+      reasonCode: 'notOurPowers',
+      attachments: [],
+      endorsement: 'awaited',
+      organisationVersion: 4,
+    },
     {
       assignmentId: 'assignment-2',
       nth: 2,
       reasonCode: 'sharedPowers',
       attachments: files,
+      endorsement: 'notNeeded',
+      organisationVersion: 5,
     },
   ],
   'department.FindingsRecorded': [

@@ -64,7 +64,15 @@ export function caseOfTwentyEvents(seed: number): StoredText[] {
   add('dispatch.ClockPaused', { reasonCode: 'waitsForRequester' });
   add('dispatch.ClockResumed', {});
   add('dispatch.TierChanged', { tier: 'complex', before: 'simple', reasonCode: 'needsInvestigation' });
-  add('department.ExtensionRequested', { assignmentId, nth: 1, days: 5, reasonCode: 'needsInvestigation', attachments: [] });
+  add('department.ExtensionRequested', {
+    assignmentId,
+    nth: 1,
+    days: 5,
+    reasonCode: 'needsInvestigation',
+    attachments: [],
+    endorsement: 'notNeeded',
+    organisationVersion: 1,
+  });
   add('dispatch.ExtensionGranted', { assignmentId, nth: 1, days: 5, requesterTold: 'telephone' });
   add('department.InterimReported', { assignmentId, attachments: [] });
   add('department.FindingsRecorded', { assignmentId, fact: 'confirmed', siteVisited: true, attachments: [] });

@@ -8,6 +8,7 @@ import {
   Refusal,
   shanghaiMinute,
 } from '@suqiu/case';
+import { endorsementOf } from './leader';
 import { narrative, requireText } from './texts';
 import { acknowledgedAssignment, type OwnAssignment, type Who } from './who';
 
@@ -42,7 +43,7 @@ export function checkRequestExtension(state: CaseState, who: Who, assignmentId: 
 
 /**
  * More time is asked for before it has run out, and no more than the policy still allows. The event says the how-manieth of this assignment in
- * this round it is. Refuses besides: EXTENSION_NOT_POSSIBLE, EXTENSION_TOO_LATE {dueAt}, EXTENSION_USED_UP, EXTENSION_TOO_LONG {most},
+ * this round it is, and whether the leader of the unit is asked first. Refuses besides: EXTENSION_NOT_POSSIBLE, EXTENSION_TOO_LATE {dueAt}, EXTENSION_USED_UP, EXTENSION_TOO_LONG {most},
  * TEXT_MISSING.
  */
 export function requestExtension(state: CaseState, command: RequestExtension, ground: ExtensionGround, who: Who): Draft[] {
@@ -53,7 +54,15 @@ export function requestExtension(state: CaseState, command: RequestExtension, gr
   return [
     {
       type: 'department.ExtensionRequested',
-      data: { assignmentId, nth: assignment.extensionsAsked + 1, days, reasonCode, attachments: attached(ofCase, command.attachments) },
+      data: {
+        assignmentId,
+        nth: assignment.extensionsAsked + 1,
+        days,
+        reasonCode,
+        attachments: attached(ofCase, command.attachments),
+        endorsement: endorsementOf('extensions', assignment.unitId, who, ground.now),
+        organisationVersion: who.organisation.version,
+      },
       personal: { explanation: narrative(ofCase, explanation) },
     },
   ];

@@ -1,6 +1,6 @@
 import type { CaseState, ExtensionRoom } from '@suqiu/case';
 import { aCase, clockPins, given, lead, support } from '@suqiu/testing';
-import { assignmentId, dispatcher, handler, personOf, squadHandler } from '../testing/people';
+import { assignmentId, dispatcher, handler, leader, personOf, squadHandler, withSteps } from '../testing/people';
 import { checkRequestExtension, type RequestExtension, requestExtension } from './request-extension';
 
 const file = { hash: 'f'.repeat(64), bytes: 12, mediaType: 'image/png' };
@@ -18,7 +18,7 @@ const ask =
   (about: Partial<RequestExtension> = {}, ground: object = {}, who = handler) =>
   (state: CaseState) =>
     requestExtension(state, { ...command, ...about }, { room, now, ...ground }, who);
-const asked = (nth: number, about: { assignmentId?: string; days?: number } = {}) => [
+const asked = (nth: number, about: { assignmentId?: string; days?: number; endorsement?: 'awaited' } = {}) => [
   {
     type: 'department.ExtensionRequested' as const,
     data: {
@@ -27,6 +27,8 @@ const asked = (nth: number, about: { assignmentId?: string; days?: number } = {}
       days: 10,
       reasonCode: 'worksTakeTime' as const,
       attachments: [{ ...file, subject: 'subject-requester-1' }],
+      endorsement: 'notNeeded' as const,
+      organisationVersion: 3,
       ...about,
     },
     personal: { explanation: { subject: 'subject-requester-1', compartment: 'narrative' as const, text: '路面养护需十天' } },
@@ -45,6 +47,16 @@ describe('requestExtension', () => {
     given(...acknowledged.clockPaused())
       .when(ask({ days: 3 }, { room: { ...room, dueAt: [] } }))
       .then(asked(1, { days: 3 }));
+  });
+
+  it('asks the leader first where the unit, or one above it, has it so', () => {
+    const steps = { returns: false, extensions: true, resolutions: false };
+    given(...acknowledged)
+      .when(ask({}, {}, withSteps(handler, 'unit-lead', steps)))
+      .then(asked(1, { endorsement: 'awaited' }));
+    given(...acknowledged)
+      .when(ask({}, {}, withSteps(leader, 'unit-lead', steps)))
+      .then(asked(1));
   });
 
   it('counts by assignment and round', () => {

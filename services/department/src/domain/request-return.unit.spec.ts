@@ -1,17 +1,29 @@
 import type { CaseState } from '@suqiu/case';
 import { aCase, given, lead, support } from '@suqiu/testing';
-import { assignmentId, handler, personOf } from '../testing/people';
+import { assignmentId, handler, leader, now, personOf, system, withSteps } from '../testing/people';
 import { requestReturn } from './request-return';
 
 const file = { hash: 'f'.repeat(64), bytes: 12, mediaType: 'image/png' };
 const ask =
-  (explanation = '属于隔壁区') =>
+  (explanation = '属于隔壁区', who = handler, until?: string) =>
   (state: CaseState) =>
-    requestReturn(state, { assignmentId, reasonCode: 'wrongPlace', explanation, attachments: [file] }, handler);
-const asked = (nth: number, of = assignmentId) => [
+    requestReturn(
+      state,
+      { assignmentId, reasonCode: 'wrongPlace', explanation, attachments: [file] },
+      { now, ...(until !== undefined && { until }) },
+      who,
+    );
+const asked = (nth: number, of = assignmentId, endorsement: 'awaited' | 'notNeeded' = 'awaited') => [
   {
     type: 'department.ReturnRequested' as const,
-    data: { assignmentId: of, nth, reasonCode: 'wrongPlace' as const, attachments: [{ ...file, subject: 'subject-requester-1' }] },
+    data: {
+      assignmentId: of,
+      nth,
+      reasonCode: 'wrongPlace' as const,
+      attachments: [{ ...file, subject: 'subject-requester-1' }],
+      endorsement,
+      organisationVersion: 3,
+    },
     personal: { explanation: { subject: 'subject-requester-1', compartment: 'narrative' as const, text: '属于隔壁区' } },
   },
 ];
@@ -48,6 +60,7 @@ describe('requestReturn', () => {
         requestReturn(
           state,
           { assignmentId: 'assignment-2', reasonCode: 'wrongPlace', explanation: '属于隔壁区', attachments: [file] },
+          { now },
           personOf('unit-support'),
         ),
       )
@@ -70,6 +83,39 @@ describe('requestReturn', () => {
     given(...aCase().dispatched().returnRequested())
       .when(ask())
       .thenRefused('RETURN_ALREADY_REQUESTED');
+  });
+
+  it('goes straight to the centre when the leader asks himself, by policy, or where the unit has switched the step off', () => {
+    const off = withSteps(handler, 'unit-lead', { returns: false, extensions: false, resolutions: false });
+    for (const who of [leader, system, off])
+      given(...aCase().dispatched())
+        .when(ask(undefined, who))
+        .then(asked(1, assignmentId, 'notNeeded'));
+  });
+
+  it('can be asked up to the last instant of its window, and no later', () => {
+    given(...aCase().dispatched())
+      .when(ask(undefined, handler, now))
+      .then(asked(1));
+    given(...aCase().dispatched())
+      .when(ask(undefined, handler, '2026-03-02T01:59:59.999Z'))
+      .thenRefused('RETURN_TOO_LATE', { dueAt: '2026-03-02 09:59' });
+  });
+
+  it('is refused for good once it was ruled so, in later rounds too', () => {
+    const ruled = aCase().dispatched().returnRequested({ nth: 3 }).returnAdjudicated({ upheld: false });
+    given(...ruled)
+      .when(ask())
+      .thenRefused('RETURN_RULED_FINALLY');
+    given(...ruled.acknowledged().resolved().reopened())
+      .when(ask())
+      .thenRefused('RETURN_RULED_FINALLY');
+  });
+
+  it('waits until the leader has looked at how it would be resolved', () => {
+    given(...aCase().dispatched().acknowledged().resolutionSubmitted())
+      .when(ask())
+      .thenRefused('RESOLUTION_ALREADY_SUBMITTED');
   });
 
   it('refuses after resolving', () => {

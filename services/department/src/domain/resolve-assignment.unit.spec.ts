@@ -1,13 +1,13 @@
 import type { CaseKind, CaseState } from '@suqiu/case';
 import { aCase, given, lead, support } from '@suqiu/testing';
-import { assignmentId, handler, personOf } from '../testing/people';
+import { assignmentId, handler, leader, now, personOf, withSteps } from '../testing/people';
 import { resolveAssignment } from './resolve-assignment';
 
 const file = { hash: 'b'.repeat(64), bytes: 3, mediaType: 'application/pdf' };
 const resolve =
   (reply = '已清理，欢迎监督', of = assignmentId, who = handler) =>
   (state: CaseState) =>
-    resolveAssignment(state, { assignmentId: of, outcome: 'solved', reply, replyMethod: 'visit', attachments: [file] }, who);
+    resolveAssignment(state, { assignmentId: of, outcome: 'solved', reply, replyMethod: 'visit', attachments: [file] }, { now }, who);
 const resolved = (of = assignmentId) => [
   {
     type: 'department.AssignmentResolved' as const,
@@ -52,6 +52,24 @@ describe('resolveAssignment', () => {
     given(...ready.resolved({ assignmentId }))
       .when(supporting)
       .then(resolved('assignment-2'));
+  });
+
+  it('is submitted to the leader where he is asked first, and resolves nothing; his own needs no second step', () => {
+    const steps = { returns: false, extensions: false, resolutions: true };
+    const ready = acknowledged().contacted().findingsRecorded();
+    const [{ data, personal }] = resolved() as [ReturnType<typeof resolved>[0]];
+    given(...ready)
+      .when(resolve(undefined, undefined, withSteps(handler, 'unit-lead', steps)))
+      .then([{ type: 'department.ResolutionSubmitted', data: { ...data, organisationVersion: 3 }, personal }]);
+    given(...ready)
+      .when(resolve(undefined, undefined, withSteps(leader, 'unit-lead', steps)))
+      .then(resolved());
+    given(...ready.resolutionSubmitted())
+      .when(resolve())
+      .thenRefused('RESOLUTION_ALREADY_SUBMITTED');
+    given(...ready.resolutionSubmitted().resolutionSentBack())
+      .when(resolve())
+      .then(resolved());
   });
 
   it('refuses before the assignment is acknowledged', () => {

@@ -12,6 +12,10 @@ export const narrative = (ofCase: ExistingCase, text: string): PlainPart => ({
   text,
 });
 
+/** An optional text of staff as the one part of a draft. Blank text is no text. */
+export const explained = (ofCase: ExistingCase, text: string | undefined): { readonly personal?: { readonly explanation: PlainPart } } =>
+  text === undefined || text.trim() === '' ? {} : { personal: { explanation: narrative(ofCase, text) } };
+
 /** Refuses TEXT_MISSING with the field's name for a text without a letter, figure or sign in it. */
 export function requireText(text: string | undefined, field: string): string {
   if (text === undefined || text.trim() === '') throw new Refusal('TEXT_MISSING', { field });

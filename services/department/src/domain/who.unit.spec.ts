@@ -1,6 +1,6 @@
 import { initialCase, type Role } from '@suqiu/case';
 import { aCase, given, givenState, lead, support } from '@suqiu/testing';
-import { assignmentId, dispatcher, handler, personOf, squadHandler, system } from '../testing/people';
+import { assignmentId, dispatcher, handler, personOf, squadHandler, system, now } from '../testing/people';
 import {
   acknowledgeAssignment,
   makeFirstContact,
@@ -19,7 +19,7 @@ const commands = {
   recordMissingFirstContact: (state, who) => recordMissingFirstContact(state, { assignmentId, reasonCode: 'noAnswer' }, who),
   reportInterim: (state, who) => reportInterim(state, { assignmentId, progress: '已到现场', attachments: [] }, who),
   requestReturn: (state, who) =>
-    requestReturn(state, { assignmentId, reasonCode: 'wrongPlace', explanation: '不在本区', attachments: [] }, who),
+    requestReturn(state, { assignmentId, reasonCode: 'wrongPlace', explanation: '不在本区', attachments: [] }, { now }, who),
   recordFindings: (state, who) =>
     recordFindings(
       state,
@@ -27,7 +27,7 @@ const commands = {
       who,
     ),
   resolveAssignment: (state, who) =>
-    resolveAssignment(state, { assignmentId, outcome: 'solved', reply: '已清理', replyMethod: 'telephone', attachments: [] }, who),
+    resolveAssignment(state, { assignmentId, outcome: 'solved', reply: '已清理', replyMethod: 'telephone', attachments: [] }, { now }, who),
 } satisfies Record<string, (state: Parameters<typeof acknowledgeAssignment>[0], who: Who) => unknown[]>;
 const names = Object.keys(commands) as (keyof typeof commands)[];
 const both = () => aCase().dispatched({ assignments: [lead(), support()] });

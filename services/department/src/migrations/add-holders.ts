@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Whom an assignment was handed over to, found by unit: who holds what today is asked of each such pair. */
-export class AddHolders1790000300010 implements MigrationInterface {
+export class AddHolders1790000300011 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ALTER TABLE assignments ADD COLUMN holder_id text COLLATE "C";

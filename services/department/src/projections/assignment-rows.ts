@@ -12,7 +12,7 @@ import {
 } from '@suqiu/case';
 import { FoldedRows } from '@suqiu/messaging';
 import { assignmentActions } from '../actions';
-import { AssignmentRow, type InboxView } from './assignment.row';
+import { type Approval, AssignmentRow, type Standing } from './assignment.row';
 import { CaseRow } from './case.row';
 
 /** The read model of this service: a function of each case's fold. */
@@ -41,6 +41,7 @@ function rowOf(stream: string, ofCase: ExistingCase, assignment: Assignment): As
     status,
     holderId: assignment.holderId ?? null,
     view: viewOf(ofCase, assignment),
+    approvals: approvalsOf(assignment),
     nextStep: nextStepOf(ofCase, assignmentId),
     dispatchedAt,
     acknowledgedAt: assignment.acknowledgedAt ?? null,
@@ -63,11 +64,19 @@ function rowOf(stream: string, ofCase: ExistingCase, assignment: Assignment): As
   };
 }
 
-export function viewOf(ofCase: ExistingCase, { status, returnPending, acknowledgedAt }: Assignment): InboxView | null {
+export function viewOf(ofCase: ExistingCase, { status, returnPending, acknowledgedAt }: Assignment): Standing | null {
   if (status === 'resolved') return 'resolved';
   if (status !== 'open' || isTerminal(ofCase) || ofCase.status === 'closed') return null;
   if (returnPending) return 'returnPending';
   return acknowledgedAt === undefined ? 'toAcknowledge' : 'working';
+}
+
+function approvalsOf({ returnPending, extensionPending, resolutionPending }: Assignment): Approval[] {
+  return [
+    ...(returnPending?.endorsement === 'awaited' ? (['return'] as const) : []),
+    ...(extensionPending?.endorsement === 'awaited' ? (['extension'] as const) : []),
+    ...(resolutionPending ? (['resolution'] as const) : []),
+  ];
 }
 
 const stepsOfHandling = ['acknowledge-assignment', 'make-first-contact', 'record-findings', 'resolve-assignment'];

@@ -11,8 +11,14 @@ import type {
 } from '@suqiu/case';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** Tabs of the inbox. An assignment that was returned or ended, or whose case is over before it was resolved, stands in none. */
-export const inboxViews = ['toAcknowledge', 'working', 'returnPending', 'resolved'] as const;
+/** What the leader of a unit says yes or no to. */
+export type Approval = 'return' | 'extension' | 'resolution';
+
+/** Where an assignment stands. One that was returned or ended, or whose case is over before it was resolved, stands in none. */
+export const standings = ['toAcknowledge', 'working', 'returnPending', 'resolved'] as const;
+export type Standing = (typeof standings)[number];
+/** Tabs of the inbox: `toApprove` cuts across the others. */
+export const inboxViews = [...standings, 'toApprove'] as const;
 export type InboxView = (typeof inboxViews)[number];
 
 /** One row per assignment: clear facts of it and of its case, no personal data. */
@@ -44,7 +50,11 @@ export class AssignmentRow {
   holderId!: string | null;
 
   @Column('text', { nullable: true })
-  view!: InboxView | null;
+  view!: Standing | null;
+
+  /** What waits for the leader of its unit. */
+  @Column('text', { array: true })
+  approvals!: readonly Approval[];
 
   /** The first command, in the order of handling, that its unit may send now. */
   @Column('text', { name: 'next_step', nullable: true })

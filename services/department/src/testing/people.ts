@@ -1,4 +1,4 @@
-import { type Actor, emptyOrganisation, type Organisation, type RegisteredUnit, type Role } from '@suqiu/case';
+import { type Actor, emptyOrganisation, type EndorsementSteps, type Organisation, type RegisteredUnit, type Role } from '@suqiu/case';
 import type { Who } from '../domain';
 
 /** For specs: two departments of a district, and a squad below the first. */
@@ -21,6 +21,16 @@ export const organisation: Organisation = {
 
 export const personOf = (unitId: string, role: Role = 'handler'): Who => ({ actor: { id: 'person-1', role, unitId }, organisation });
 export const handler = personOf('unit-lead');
+export const leader = personOf('unit-lead', 'unitLeader');
+export const now = '2026-03-02T02:00:00.000Z';
+/** As the organisation, from that day on, has it. */
+export const withSteps = (who: Who, unitId: string, endorsement: EndorsementSteps): Who => ({
+  ...who,
+  organisation: {
+    ...organisation,
+    steps: new Map([[unitId, [{ endorsement, source: '内部规定', assumed: false, effectiveFrom: '2026-01-01' }]]]),
+  },
+});
 export const squadHandler = personOf('squad');
 export const dispatcher: Who = { actor: { id: 'dispatcher-1', role: 'dispatcher', district: '310110' }, organisation };
 export const system: Who = { actor: { id: 'policy-demonstration', role: 'system' } satisfies Actor, organisation };

@@ -205,6 +205,17 @@ const callOut: FirstClockPolicy = {
   provenance: assumedFrom('北京平谷“街乡吹哨、部门报到”：30 分钟内到场 [S60、S61]；15 分钟响应为假定'),
 };
 
+/** 山东: a unit that wants to give a case back says so within two working days. */
+const returnWindow: FirstClockPolicy = {
+  policy: {
+    policy: 'return-window',
+    label: { zh: '退单申请期限', en: 'Time to ask for a return' },
+    appliesTo: {},
+    clocks: [{ clock: 'return', scope: 'assignment', limits: always(workingDays(2)), pausable: false }],
+  },
+  provenance: assumedFrom('山东 2 个工作日内退单 [S14b]；上海退单窗口未见公开规定，此为假定'),
+};
+
 /** The first clock policies, in the order they are published. Later changes are publications. */
 export const clockPolicies1: readonly FirstClockPolicy[] = [
   city1515,
@@ -215,4 +226,5 @@ export const clockPolicies1: readonly FirstClockPolicy[] = [
   followUp,
   supervision,
   callOut,
+  returnWindow,
 ];

@@ -109,6 +109,7 @@ describe('the first clock policies', () => {
       'follow-up': true,
       supervision: false,
       'call-out': true,
+      'return-window': true,
     });
   });
 
@@ -128,6 +129,7 @@ describe('the first clock policies', () => {
     ['follow-up', 'followUp', 7, 'calendarDay', { closing: true }],
     ['call-out', 'callOutRespond', 15, 'minute', { called: true }],
     ['call-out', 'callOutArrive', 30, 'minute', { called: true }],
+    ['return-window', 'return', 2, 'workingDay', {}],
   ])('of an enterprise in 长白, %s gives %s %d %s, if %j', (name, clock, n, unit, about) => {
     const { tier = 'simple', anew = false, urgency = 'normal', closing = false, called = false } = about as Record<string, never>;
     let history = aCase({ requesterType: 'enterprise', urgency, place: { district: '310110', subdistrict: '310110013' } }).dispatched({
@@ -149,12 +151,13 @@ describe('the first clock policies', () => {
         }).events,
         books,
       ).map(({ policy }) => policy.policy.policy);
-    expect([...new Set(runs({}, '310112-ecology'))]).toStrictEqual(['city-1515', 'sign-for']);
+    expect([...new Set(runs({}, '310112-ecology'))]).toStrictEqual(['city-1515', 'sign-for', 'return-window']);
     expect([...new Set(runs({ requesterType: 'enterprise' }, '310110013'))]).toStrictEqual([
       'city-1515',
       'street-151030',
       'sign-for',
       'elevated-24h',
+      'return-window',
     ]);
   });
 

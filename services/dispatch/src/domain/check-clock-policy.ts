@@ -33,7 +33,9 @@ const clocksOfCallOuts: readonly ClockKind[] = ['callOutRespond', 'callOutArrive
 
 const invalid = (field: string, value: string | number) => new Refusal('CLOCK_POLICY_INVALID', { field, value });
 
-function checkRule({ clock, scope, roles, limits, warn, extension }: ClockRule): void {
+function checkRule(rule: ClockRule): void {
+  const { clock, scope, roles, limits, warn, extension } = rule;
+  if (clock === 'return') checkWindow(rule);
   if ((scope === 'callOut') !== clocksOfCallOuts.includes(clock)) throw invalid('scope', clock);
   if (roles !== undefined && (scope !== 'assignment' || roles.length === 0)) throw invalid('roles', clock);
   if (limits.length === 0) throw invalid('limits', clock);
@@ -46,6 +48,13 @@ function checkRule({ clock, scope, roles, limits, warn, extension }: ClockRule):
   });
   if (warn && limits.some(({ limit }) => inDays(limit) !== inDays(warn))) throw invalid('warn.unit', warn.unit);
   if (extension) checkExtension(clock, limits, extension);
+}
+
+/** In which a unit may ask for a return: of its own assignment, from its start, and with nothing to say when it is over. */
+function checkWindow({ scope, pausable, warn }: ClockRule): void {
+  if (scope !== 'assignment') throw invalid('scope', 'return');
+  if (pausable) throw invalid('pausable', 'return');
+  if (warn) throw invalid('warn', 'return');
 }
 
 /** An extension is asked for to resolve, and in working days. */

@@ -12,6 +12,7 @@ import { aCase, type CaseHistory, lifeOfCase } from '@suqiu/testing';
 import fc from 'fast-check';
 import { catalogueOf, clocks, day, entry, noise, rules, system, who } from '../testing/ground';
 import {
+  adjudicateReturn,
   approveClosure,
   approveReturn,
   assignSupport,
@@ -139,6 +140,15 @@ const own: fc.Arbitrary<Step> = fc.oneof(
     decide: () => (state: ExistingCase) =>
       refuseReturn(state, { assignmentId: someAssignment(pick)(state), reasonCode: 'placeIsRight' }, who()),
   })),
+  fc.tuple(fc.nat(5), fc.boolean()).map(([pick, upheld]) => ({
+    name: 'adjudicate-return',
+    decide: () => (state: ExistingCase) =>
+      adjudicateReturn(
+        state,
+        { assignmentId: someAssignment(pick)(state), upheld, ...(!upheld && { reasonCode: 'placeIsRight' as const }) },
+        who({ role: 'supervisor' }),
+      ),
+  })),
   fc.nat(5).map((pick) => ({
     name: 'grant-extension',
     decide: () => (state: ExistingCase) =>
@@ -258,6 +268,7 @@ const foreign: fc.Arbitrary<Step> = fc.constantFrom<Step>(
     },
   },
   { name: 'return asked', told: working((history) => history.returnRequested()) },
+  { name: 'return asked a third time', told: working((history) => history.returnRequested({ nth: 3 })) },
   { name: 'call-out declined', told: answering((history) => history.callOutDeclined()) },
   { name: 'checked in', told: answering((history) => history.checkedIn()) },
   { name: 'resolved', told: working((history) => history.resolved()) },

@@ -1,4 +1,5 @@
 export * from './automatic';
+export * from './adjudicate-return';
 export * from './call-out-departments';
 export * from './assign-support';
 export * from './catalogue-entry';
@@ -51,4 +52,5 @@ export * from './shelve-case';
 export * from './track-hard-case';
 export * from './unshelve-case';
 export * from './urge-handling';
+export * from './set-unit-steps';
 export * from './who';

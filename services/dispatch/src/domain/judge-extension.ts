@@ -29,7 +29,7 @@ export interface RefuseExtension {
 
 /**
  * An extension of this assignment, or of any if none is named, waits to be judged, and the case still goes on. Refuses CASE_NOT_FOUND,
- * ROLE_NOT_ALLOWED, NOT_YOUR_DISTRICT, CASE_ENDED, CASE_ALREADY_CLOSED, ASSIGNMENT_NOT_FOUND, EXTENSION_NOT_PENDING.
+ * ROLE_NOT_ALLOWED, NOT_YOUR_DISTRICT, CASE_ENDED, CASE_ALREADY_CLOSED, ASSIGNMENT_NOT_FOUND, EXTENSION_NOT_PENDING, EXTENSION_AWAITS_LEADER.
  */
 export function checkJudgeExtension(state: CaseState, who: Who, assignmentId?: string): void {
   const ofCase = existing(state);
@@ -38,7 +38,9 @@ export function checkJudgeExtension(state: CaseState, who: Who, assignmentId?: s
   if (ofCase.status === 'closed') throw new Refusal('CASE_ALREADY_CLOSED');
   const named = assignmentId === undefined ? undefined : findAssignment(ofCase, assignmentId);
   if (assignmentId !== undefined && !named) throw new Refusal('ASSIGNMENT_NOT_FOUND');
-  if (!(named ? [named] : ofCase.assignments).some((a) => a.extensionPending)) throw new Refusal('EXTENSION_NOT_PENDING');
+  const pending = (named ? [named] : ofCase.assignments).flatMap(({ extensionPending }) => extensionPending ?? []);
+  if (pending.length === 0) throw new Refusal('EXTENSION_NOT_PENDING');
+  if (pending.every(({ endorsement }) => endorsement === 'awaited')) throw new Refusal('EXTENSION_AWAITS_LEADER');
 }
 
 /**

@@ -18,6 +18,16 @@ const granted = (about: object = {}) => [
   { type: 'dispatch.ExtensionGranted' as const, data: { assignmentId, nth: 1, days: 8, requesterTold: 'telephone' as const, ...about } },
 ];
 
+const awaitsLeader = aCase().dispatched().acknowledged().extensionRequested({ endorsement: 'awaited' });
+
+describe('an extension that waits for the leader of the unit', () => {
+  it('is not judged before he has endorsed it', () => {
+    expect(() => checkJudgeExtension(awaitsLeader.state, who())).toThrow('EXTENSION_AWAITS_LEADER');
+    expect(() => checkJudgeExtension(awaitsLeader.extensionEndorsed().state, who())).not.toThrow();
+    expect(() => checkJudgeExtension(awaitsLeader.extensionWithheld().state, who())).toThrow('EXTENSION_NOT_PENDING');
+  });
+});
+
 describe('judging an extension', () => {
   it('grants what was asked, or less, and says how the requester was told', () => {
     given(...asked)

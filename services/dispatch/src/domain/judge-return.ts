@@ -4,6 +4,9 @@ import {
   type Draft,
   findAssignment,
   openSupervisions,
+  type ExistingCase,
+  judgeOfReturn,
+  type PendingReturn,
   Refusal,
   type ReturnRefusalReason,
 } from '@suqiu/case';
@@ -24,15 +27,13 @@ export interface RefuseReturn {
 
 /**
  * A return of this assignment, or of any if none is named, waits to be judged (派单异议审核), and the case still goes on.
- * Refuses CASE_ENDED, CASE_ALREADY_CLOSED, ASSIGNMENT_NOT_FOUND, RETURN_NOT_PENDING.
+ * Refuses CASE_ENDED, CASE_ALREADY_CLOSED, ASSIGNMENT_NOT_FOUND, RETURN_NOT_PENDING, and by whom it is to be judged: RETURN_AWAITS_LEADER,
+ * RETURN_FOR_SUPERVISOR.
  */
 export function checkJudgeReturn(state: CaseState, who: Who, assignmentId?: string): void {
   const ofCase = existing(state);
   checkDispatcher(ofCase, who);
-  refuseEnded(ofCase);
-  if (ofCase.status === 'closed') throw new Refusal('CASE_ALREADY_CLOSED');
-  const asked = assignmentId === undefined ? ofCase.assignments : [required(findAssignment(ofCase, assignmentId))];
-  if (!asked.some((a) => a.returnPending)) throw new Refusal('RETURN_NOT_PENDING');
+  checkReturnFor('dispatcher', ofCase, assignmentId);
 }
 
 /** A case under supervision is not returned, also when that was asked before. Refuses besides SUPERVISION_OPEN. */
@@ -60,7 +61,18 @@ export function refuseReturn(state: CaseState, command: RefuseReturn, who: Who):
   ];
 }
 
-function pendingReturn(state: CaseState, assignmentId: string, who: Who): NonNullable<Assignment['returnPending']> {
+/** Refuses what `checkJudgeReturn` and `checkAdjudicateReturn` say of cases and returns. */
+export function checkReturnFor(judge: 'dispatcher' | 'supervisor', ofCase: ExistingCase, assignmentId?: string): void {
+  refuseEnded(ofCase);
+  if (ofCase.status === 'closed') throw new Refusal('CASE_ALREADY_CLOSED');
+  const asked = assignmentId === undefined ? ofCase.assignments : [required(findAssignment(ofCase, assignmentId))];
+  const judges = asked.flatMap(({ returnPending }) => (returnPending ? [judgeOfReturn(returnPending)] : []));
+  if (!judges.includes(judge)) throw new Refusal(judges[0] === undefined ? 'RETURN_NOT_PENDING' : isFor[judges[0]]);
+}
+
+const isFor = { leader: 'RETURN_AWAITS_LEADER', dispatcher: 'RETURN_FOR_DISPATCHER', supervisor: 'RETURN_FOR_SUPERVISOR' } as const;
+
+function pendingReturn(state: CaseState, assignmentId: string, who: Who): PendingReturn {
   checkJudgeReturn(state, who, assignmentId);
   return findAssignment(existing(state), assignmentId)!.returnPending!;
 }

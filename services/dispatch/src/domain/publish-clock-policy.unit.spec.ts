@@ -90,6 +90,12 @@ describe('publishing a clock policy', () => {
   });
 
   const rule = (about: object): Partial<ClockPolicy> => ({ clocks: [{ ...resolve, ...about }] });
+  const window: ClockRule = {
+    clock: 'return',
+    scope: 'assignment',
+    limits: [{ limit: { n: 2, unit: 'workingDay' } }],
+    pausable: false,
+  };
   const limit = (n: number, unit = 'workingDay') => ({ limits: [{ limit: { n, unit } }] });
   it.each<[string, Partial<ClockPolicy>, string, string | number]>([
     ['a name that is no code', { policy: '一五一五' }, 'policy', '一五一五'],
@@ -109,6 +115,9 @@ describe('publishing a clock policy', () => {
     ['roles of a clock of the case', rule({ scope: 'case' }), 'roles', 'resolve'],
     ['a clock of the case for those called out', { clocks: [{ ...signFor, scope: 'callOut' }] }, 'scope', 'acknowledge'],
     ['a clock of a call-out for whoever handles', { clocks: [{ ...signFor, clock: 'callOutArrive' }] }, 'scope', 'callOutArrive'],
+    ['a window for returns of the case', { clocks: [{ ...window, scope: 'case' }] }, 'scope', 'return'],
+    ['a window for returns that stands still', { clocks: [{ ...window, pausable: true }] }, 'pausable', 'return'],
+    ['a window for returns that warns', { clocks: [{ ...window, warn: { n: 1, unit: 'workingDay' } }] }, 'warn', 'return'],
     ['a clock for no role', rule({ roles: [] }), 'roles', 'resolve'],
     ['an extension of something else', rule({ clock: 'firstContact' }), 'extension', 'firstContact'],
     [

@@ -6,7 +6,15 @@ import { publishNoticePolicy } from './publish-notice-policy';
 const { policy, provenance } = firstNoticePolicy;
 const by = (role: 'administrator' | 'dispatcher', district: string) => ({
   actor: { id: `${role}-1`, role, district },
-  organisation: { version: 0, units: new Map(), posts: new Map(), hours: new Map(), deputies: new Map(), absences: new Map() },
+  organisation: {
+    version: 0,
+    units: new Map(),
+    posts: new Map(),
+    hours: new Map(),
+    deputies: new Map(),
+    absences: new Map(),
+    steps: new Map(),
+  },
 });
 const administrator = by('administrator', '310000');
 const publish =

@@ -1,5 +1,6 @@
-import { type DayHours, type Draft, type EventData, type HourBlock, isDay, ownHoursOn, type Organisation, Refusal } from '@suqiu/case';
-import { checkStands, registered } from './configure-units';
+import { type DayHours, type Draft, type EventData, type HourBlock, type Organisation, ownSettingOn, Refusal } from '@suqiu/case';
+import { registered } from './configure-units';
+import { checkBeginning } from './unit-setting';
 import { checkAdministrator, type Who } from './who';
 
 /** @zh 办公时间设定 — the whole week of a unit, as it is from a day on. */
@@ -15,13 +16,9 @@ export type SetUnitHours = EventData['dispatch.UnitHoursSet'] & {
 export function setUnitHours(organisation: Organisation, { day, ...set }: SetUnitHours, who: Who): Draft[] {
   const { unitId, hours, effectiveFrom } = set;
   checkAdministrator(who, registered(organisation, unitId).district);
-  const before = ownHoursOn(organisation, unitId, effectiveFrom);
+  const before = ownSettingOn(organisation.hours, unitId, effectiveFrom);
   if (before && weekText(before.hours) === weekText(hours)) return [];
-  const overtaken = (organisation.hours.get(unitId) ?? []).some(
-    (other) => other.effectiveFrom > effectiveFrom && other.effectiveFrom <= day,
-  );
-  if (!isDay(effectiveFrom) || overtaken) throw new Refusal('EFFECTIVE_DATE_INVALID');
-  checkStands(organisation, unitId, effectiveFrom);
+  checkBeginning(organisation, organisation.hours, set, day);
   hours.forEach(checkDay);
   if (hours.every((blocks) => blocks.length === 0)) throw new Refusal('UNIT_HOURS_MISSING');
   return [{ type: 'dispatch.UnitHoursSet', data: set }];

@@ -1,5 +1,7 @@
+import type { Assignment } from '@suqiu/case';
 import type { CasePage } from '@suqiu/nest-kit';
 import type { PlannedCommand } from '@suqiu/simulation';
+import { leaderId } from './users';
 
 /** A command as it is sent: by whom, where, what. */
 export interface Deed {
@@ -31,7 +33,10 @@ export function deedsOf(page: CasePage, step: PlannedCommand, caseNumberOf: (num
     case 'refuse-return': {
       const pending = page.assignments.find((assignment) => assignment.returnPending !== undefined);
       if (!pending) return [];
-      return [ofDesk(page, 'dispatcher', `dispatch/v1/cases/:caseNumber/assignments/${pending.assignmentId}/${command}`, body)];
+      return [
+        ...endorsed(pending),
+        ofDesk(page, 'dispatcher', `dispatch/v1/cases/:caseNumber/assignments/${pending.assignmentId}/${command}`, body),
+      ];
     }
     case 'approve-closure':
     case 'reject-closure':
@@ -58,6 +63,12 @@ const ofDesk = ({ district }: CasePage, desk: string, path: string, body: object
   path,
   body,
 });
+
+/** What waits for the leader of the unit he agrees to: what he withholds nobody would judge. */
+const endorsed = ({ assignmentId, unitId, returnPending }: Assignment): Deed[] =>
+  returnPending?.endorsement === 'awaited'
+    ? [{ user: leaderId(unitId), path: `department/v1/cases/:caseNumber/assignments/${assignmentId}/endorse-return`, body: {} }]
+    : [];
 
 /** The handler of each lead works; supporting units of the demonstration stay in the background. */
 const ofLeads = ({ assignments }: CasePage, command: string, body: object): Deed[] =>

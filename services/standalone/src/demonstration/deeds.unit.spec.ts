@@ -28,6 +28,16 @@ describe('the work of units', () => {
     ]);
   });
 
+  it('is given back by the word of its leader, where he is asked first', () => {
+    const asked = (endorsement: string) => page({ ...assignment('gas', 'lead'), returnPending: { nth: 1, endorsement } });
+    const approved = 'dispatcher-310110 dispatch/v1/cases/:caseNumber/assignments/a-gas/approve-return';
+    expect(whoDo({ command: 'approve-return' }, asked('awaited'))).toEqual([
+      'leader-gas department/v1/cases/:caseNumber/assignments/a-gas/endorse-return',
+      approved,
+    ]);
+    expect(whoDo({ command: 'approve-return' }, asked('given'))).toEqual([approved]);
+  });
+
   it('is nothing when no assignment is open', () => {
     expect(whoDo({ command: 'acknowledge-assignment' }, page(assignment('water', 'lead', 'resolved')))).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { serviceNames } from '@suqiu/nest-kit';
 import { disguises, holdsAny, standNowhere } from '@suqiu/testing';
-import { bodies, caller, dispatcher, handler, officer, operator, planted, registration } from './bodies';
+import { bodies, caller, dispatcher, handler, leader, officer, operator, planted, registration } from './bodies';
 import { PlayedCase, steps } from './playing';
 import type { RunningStandalone } from './running-standalone';
 
@@ -20,6 +20,7 @@ export const personalData = (system: () => RunningStandalone): void =>
       const assignment = (step: string) => played.pathOf({ service: 'department', command: step, ofAssignment: true });
       for (const command of ['acknowledge-assignment', 'record-missing-first-contact', 'report-interim', 'request-return'])
         await system().post(handler, await assignment(command), bodies[command]);
+      await system().post(leader, await assignment('endorse-return'), bodies['endorse-return']);
       const callOut = await played.callOut();
       for (const command of ['decline-call-out', 'check-in'])
         await system().post(handler, `/api/department/v1/cases/${played.number}/call-outs/${callOut}/${command}`, bodies[command]);
@@ -87,6 +88,7 @@ export const personalData = (system: () => RunningStandalone): void =>
         ]),
         [handler, 'department/v1/inbox?view=returnPending&limit=200'],
         [handler, 'department/v1/inbox?view=resolved&limit=200'],
+        [leader, 'department/v1/inbox?view=toApprove&limit=200'],
         [officer, 'feedback/v1/follow-ups?view=closed&limit=200'],
         [officer, 'feedback/v1/failed-notices?limit=200'],
         [handler, 'feedback/v1/notices?limit=200'],

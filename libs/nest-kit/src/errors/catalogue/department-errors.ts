@@ -60,6 +60,11 @@ export const departmentErrors = {
     title: { zh: '不适用诉求认定', en: 'Finding of claim not applicable' },
     detail: { zh: '此类诉求没有诉求认定。', en: 'This kind of case has no claim to find on.' },
   },
+  ENDORSEMENT_NOT_AWAITED: {
+    status: 409,
+    title: { zh: '没有待本单位审核的申请', en: 'Leader is not asked' },
+    detail: { zh: '该工单没有这样的申请待本单位负责人审核。', en: 'Nothing of this kind waits for the leader of the unit.' },
+  },
   EXPLANATION_EQUALS_LABEL: {
     status: 422,
     title: { zh: '说明只是重复', en: 'Explanation only repeats' },
@@ -113,6 +118,19 @@ export const departmentErrors = {
     title: { zh: '诉求人并非匿名', en: 'Requester is not anonymous' },
     detail: { zh: '该件不是匿名诉求。', en: 'The case is not anonymous.' },
   },
+  RESOLUTION_ALREADY_SUBMITTED: {
+    status: 409,
+    title: { zh: '已提交办结', en: 'Resolution already submitted' },
+    detail: {
+      zh: '办结已提交本单位负责人，待批准或退回。',
+      en: 'The resolution waits for the leader of the unit to approve it or send it back.',
+    },
+  },
+  RESOLUTION_NOT_SUBMITTED: {
+    status: 409,
+    title: { zh: '没有待批准的办结', en: 'Resolution not submitted' },
+    detail: { zh: '该工单没有待批准的办结。', en: 'No resolution of this assignment waits to be approved.' },
+  },
   RETURN_ALREADY_REQUESTED: {
     status: 409,
     title: { zh: '已申请退单', en: 'Return already requested' },
@@ -127,6 +145,19 @@ export const departmentErrors = {
     status: 409,
     title: { zh: '退单待审', en: 'Return waits to be judged' },
     detail: { zh: '退单审核期间不能办结。', en: 'An assignment cannot be resolved while its return waits to be judged.' },
+  },
+  RETURN_RULED_FINALLY: {
+    status: 409,
+    title: { zh: '终审已定', en: 'Ruled finally' },
+    detail: {
+      zh: '该工单的退单已经终审驳回，不得再申请。',
+      en: 'A return of this assignment was refused finally; no other may be asked for.',
+    },
+  },
+  RETURN_TOO_LATE: {
+    status: 409,
+    title: { zh: '申请退单过迟', en: 'Return asked too late' },
+    detail: { zh: '退单申请期限已于 {dueAt} 届满。', en: 'The time to ask for a return ran out at {dueAt}.' },
   },
   SITE_VISIT_MISSING: {
     status: 422,

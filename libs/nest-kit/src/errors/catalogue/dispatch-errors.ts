@@ -77,6 +77,11 @@ export const dispatchErrors = {
     title: { zh: '派单方式不明', en: 'Decision unclear' },
     detail: { zh: '采用建议或指定单位，须择其一。', en: 'Either take the proposal or name units, one of the two.' },
   },
+  EXTENSION_AWAITS_LEADER: {
+    status: 409,
+    title: { zh: '延期待本单位审核', en: 'Extension waits for the leader' },
+    detail: { zh: '延期申请尚待申请单位负责人审核。', en: 'The extension waits for the leader of the unit that asked.' },
+  },
   EXTENSION_NOT_PENDING: {
     status: 409,
     title: { zh: '没有待审的延期', en: 'No extension to judge' },
@@ -132,6 +137,21 @@ export const dispatchErrors = {
     title: { zh: '被反映单位不能单独主办', en: 'Respondent cannot lead alone' },
     detail: { zh: '单位 {unit} 是被反映单位。', en: 'Unit {unit} is the unit complained of.' },
   },
+  RETURN_AWAITS_LEADER: {
+    status: 409,
+    title: { zh: '退单待本单位审核', en: 'Return waits for the leader' },
+    detail: { zh: '退单申请尚待申请单位负责人审核。', en: 'The return waits for the leader of the unit that asked.' },
+  },
+  RETURN_FOR_DISPATCHER: {
+    status: 409,
+    title: { zh: '尚未到终审', en: 'Not to be ruled finally' },
+    detail: { zh: '该件第一、二次退单由派单员审核。', en: 'The first two returns of a case are judged by a dispatcher.' },
+  },
+  RETURN_FOR_SUPERVISOR: {
+    status: 409,
+    title: { zh: '须终审', en: 'To be ruled finally' },
+    detail: { zh: '该件第三次起的退单由督办员终审。', en: 'From its third return on, a case is ruled on by a supervisor.' },
+  },
   RETURN_NOT_PENDING: {
     status: 409,
     title: { zh: '没有待审的退单', en: 'No return to judge' },
@@ -157,6 +177,11 @@ export const dispatchErrors = {
       zh: '目录将此事项归部门；不由部门主办须说明理由。',
       en: 'The catalogue gives this to a department; say why it shall not lead.',
     },
+  },
+  RETURN_RULING_REASON: {
+    status: 422,
+    title: { zh: '终审理由不符', en: 'Reason does not fit the ruling' },
+    detail: { zh: '驳回须有理由代码，同意则没有。', en: 'A refusal needs a reason code, an approval has none.' },
   },
   SENT_DOWN: {
     status: 422,

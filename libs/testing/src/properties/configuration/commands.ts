@@ -113,6 +113,15 @@ export const commandKinds: readonly CommandKind[] = [
   kind('publish-calendar-year', calendarYear, ({ calendar }, asked, who) => dispatch.publishCalendarYear(calendar, asked, who)),
   kind('publish-local-closure', closure, ({ closures }, asked, who) => dispatch.publishLocalClosure(closures, asked, who)),
   kind('set-unit-hours', hours, ({ organisation }, asked, who) => dispatch.setUnitHours(organisation, asked, who)),
+  kind(
+    'set-unit-steps',
+    (scene) => {
+      const on = (): boolean => scene.chance.percent(50);
+      const endorsement = { returns: on(), extensions: on(), resolutions: on() };
+      return { unitId: knownUnit(scene), endorsement, ...provenance(scene), day: scene.day };
+    },
+    ({ organisation }, asked, who) => dispatch.setUnitSteps(organisation, asked, who),
+  ),
 ];
 
 /** Few of each, so that commands meet each other's units, areas, functions, days and entries. */

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, isWithin, type Organisation, shanghaiDay } from '@suqiu/case';
 import { AppError, type Page, ServiceContext } from '@suqiu/nest-kit';
 import { In, type SelectQueryBuilder } from 'typeorm';
-import { AssignmentRow, type InboxView, inboxViews } from '../../projections/assignment.row';
+import { AssignmentRow, type InboxView, type Standing, standings } from '../../projections/assignment.row';
 import { casesProjection } from '../../projections/cases.projection';
 import { type HandedOver, heldToday, type HeldToday, whereHeld } from './held-today';
 import type { ListInboxRequest } from './list-inbox.request';
@@ -52,7 +52,7 @@ export class ListInboxQuery {
   }
 
   private async ids(filter: Filter, view: InboxView, most: number): Promise<string[]> {
-    const found = this.filtered(filter).andWhere('a.view = :view', { view }).select('a.assignment_id', 'id');
+    const found = this.filtered(filter).andWhere(inView(view), { view }).select('a.assignment_id', 'id');
     const ordered =
       view === 'resolved'
         ? found.orderBy('a.last_changed_at', 'DESC')
@@ -63,12 +63,13 @@ export class ListInboxQuery {
 
   private async buckets(filter: Filter): Promise<Inbox['buckets']> {
     const counted = await this.filtered(filter)
-      .andWhere({ view: In(inboxViews) })
+      .andWhere({ view: In(standings) })
       .select('a.view', 'view')
       .addSelect('count(*)::int', 'count')
       .groupBy('a.view')
-      .getRawMany<{ view: InboxView; count: number }>();
-    return Object.fromEntries(counted.map(({ view, count }) => [view, count]));
+      .getRawMany<{ view: Standing; count: number }>();
+    const toApprove = await this.filtered(filter).andWhere(inView('toApprove')).getCount();
+    return { ...Object.fromEntries(counted.map(({ view, count }) => [view, count])), ...(toApprove > 0 && { toApprove }) };
   }
 
   private async held(organisation: Organisation, units: readonly string[], { id }: Actor): Promise<HeldToday> {
@@ -89,6 +90,9 @@ export class ListInboxQuery {
     return [...(status?.positions.values() ?? [])].at(-1) ?? '';
   }
 }
+
+/** One condition for the list and its count; that of `toApprove` is the index's own. */
+const inView = (view: InboxView): string => (view === 'toApprove' ? `a.approvals <> '{}'` : 'a.view = :view');
 
 /** One's own unit and those below, or the one asked for. */
 function unitsOf(organisation: Organisation, { unitId }: Actor, asked?: string): readonly string[] {

@@ -1,12 +1,14 @@
-import type { Bilingual, Channel, Reason } from '@suqiu/case';
+import type { Bilingual, Channel, Endorsement, Reason } from '@suqiu/case';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A return that waits to be judged. */
+/** A return that waits to be judged: by the unit's own leader, by a dispatcher, or by the supervisor of the district. */
 export interface PendingReturn {
   readonly assignmentId: string;
   readonly unitId: string;
   readonly nth: number;
   readonly reasonCode: string;
+  readonly endorsement: Endorsement;
+  readonly waitsFor: 'leader' | 'dispatcher' | 'supervisor';
 }
 
 /** One case as the dispatcher's lists show it: clear facts only. */

@@ -6,6 +6,7 @@ import {
   type ExistingCase,
   initialCase,
   openSupervisions,
+  judgeOfReturn,
   urgencies,
 } from '@suqiu/case';
 import { FoldedRows } from '@suqiu/messaging';
@@ -51,7 +52,7 @@ export function caseRow(state: ExistingCase, stream: string): CaseRow {
     leadUnits: leadsOf(state),
     toDispatch: status === 'registered',
     deferred: status === 'registered' && deferredBecause.length > 0,
-    returns: pendingReturns.length > 0,
+    returns: pendingReturns.some(({ waitsFor }) => waitsFor !== 'leader'),
     toClose: status === 'resolved',
   };
 }
@@ -72,7 +73,9 @@ const callOutRow = (callOut: CallOut, { version, caseNumber, district }: Existin
 });
 
 const pendingReturnsOf = ({ assignments }: ExistingCase): CaseRow['pendingReturns'] =>
-  assignments.flatMap(({ assignmentId, unitId, returnPending }) => (returnPending ? [{ assignmentId, unitId, ...returnPending }] : []));
+  assignments.flatMap(({ assignmentId, unitId, returnPending }) =>
+    returnPending ? [{ assignmentId, unitId, ...returnPending, waitsFor: judgeOfReturn(returnPending) }] : [],
+  );
 
 const leadsOf = ({ assignments }: ExistingCase): string[] =>
   assignments.flatMap((a) => (a.role === 'lead' && (a.status === 'open' || a.status === 'resolved') ? [a.unitId] : []));

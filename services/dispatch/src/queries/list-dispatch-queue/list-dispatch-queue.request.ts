@@ -5,7 +5,7 @@ import { IsIn, Matches } from 'class-validator';
 
 /**
  * 待派单 toDispatch: waits for its units · 待人工派单 deferred: of these, the ones the catalogue tried and left to a person ·
- * 退单待审 returns · 办结待审 toClose. A view's name and its filter are one thing.
+ * 退单待审 returns, but for those that wait for the unit's own leader · 办结待审 toClose. A view's name and its filter are one thing.
  */
 export const queueViews = ['toDispatch', 'deferred', 'returns', 'toClose'] as const;
 export type QueueView = (typeof queueViews)[number];

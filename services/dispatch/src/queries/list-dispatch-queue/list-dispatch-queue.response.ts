@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Bilingual } from '@suqiu/case';
+import { type Bilingual, type Endorsement, endorsements } from '@suqiu/case';
 import type { PendingReturn } from '../../projections/cases/case-row';
 import type { QueueView } from './list-dispatch-queue.request';
 import { NamedUnitResponse, ReasonResponse } from '../get-proposal/get-proposal.response';
@@ -13,6 +13,13 @@ export class PendingReturnResponse implements PendingReturn {
   nth!: number;
   @ApiProperty({ example: 'notOurPowers' })
   reasonCode!: string;
+  @ApiProperty({ enum: endorsements, description: "Whether the unit's leader was asked first, and agreed." })
+  endorsement!: Endorsement;
+  @ApiProperty({
+    enum: ['leader', 'dispatcher', 'supervisor'],
+    description: 'Who is to judge it next; a third one the supervisor, finally.',
+  })
+  waitsFor!: PendingReturn['waitsFor'];
 }
 
 /** One case in a dispatcher's list: clear facts only, nothing of the requester's words. */
