@@ -1,16 +1,30 @@
+/* eslint-disable max-lines -- one word for each event of a case: as long as the list of events */
 import {
   type CalledStatus,
   type CaseEvent,
   type CaseEventType,
   caseStream,
-  type ClockPins,
   type EventData,
   type ExistingCase,
   foldCase,
   type NewAssignment,
   openAssignments,
 } from '@suqiu/case';
-import { aCallerUnitId, aCaseId, aDistrict, anEvent, anotherUnitId, aUnitId, type EventOverrides } from './an-event';
+import { aCallerUnitId, aCaseId, anEvent, anotherUnitId, aUnitId, type EventOverrides } from './an-event';
+import {
+  answers,
+  basis,
+  call,
+  classification,
+  clockOfCase,
+  clockPins,
+  notice,
+  noticeActor,
+  registration,
+  straightToCentre,
+  supervising,
+  triage,
+} from './case-defaults';
 
 type Data<T extends CaseEventType> = Partial<EventData[T]>;
 
@@ -334,89 +348,3 @@ export const support = (assignmentId = 'assignment-2', unitId = anotherUnitId): 
   unitId,
   role: 'support',
 });
-
-const registration: EventData['intake.CaseRegistered'] = {
-  caseNumber: 'SQ-310110-20260302-000001',
-  district: aDistrict,
-  channel: 'telephone',
-  kind: 'complaint',
-  requesterType: 'person',
-  requesterSubject: 'subject-requester-1',
-  anonymous: false,
-  urgency: 'normal',
-  confidentiality: 'none',
-  place: { district: aDistrict, subdistrict: '310110013' },
-  externalRefs: [],
-  attachments: [],
-  duplicates: [],
-  warnings: [],
-};
-
-const classification: EventData['intake.CaseClassified'] = {
-  category: { code: 'urban-noise', label: { zh: '噪声扰民', en: 'Noise' }, treeVersion: 1 },
-  kind: 'complaint',
-  place: registration.place,
-  by: 'rules',
-  certain: true,
-  reasons: [{ code: 'TERMS_FOUND', params: { terms: ['噪声'] } }],
-  intakePolicyVersion: 1,
-};
-
-/** What builders' dispatches are pinned to. */
-export const clockPins: ClockPins = {
-  clockPolicyVersion: 1,
-  calendarVersion: 1,
-  localCalendarVersion: 0,
-  calendarDistrict: aDistrict,
-  hoursVersion: 1,
-};
-
-const clockOfCase = {
-  clockId: 'city-1515/resolve/case/2',
-  clock: 'resolve',
-  policy: 'city-1515',
-  revision: 1,
-  dueAt: '2026-03-09T15:59:59.999Z',
-} as const;
-
-const basis = {
-  chosenBy: 'catalogue',
-  catalogueEntry: 'entry-1',
-  catalogueVersion: 1,
-  routingVersion: 0,
-  organisationVersion: 1,
-  reasons: [],
-  tier: 'simple',
-  clocks: clockPins,
-} as const;
-const triage = {
-  class: 'ordinary',
-  leadByDepartment: false,
-  reasons: [],
-  catalogueVersion: 1,
-  organisationVersion: 1,
-  intakePolicyVersion: 1,
-  routingVersion: 0,
-} as const;
-
-/** Of a unit whose leader is not asked first. */
-const straightToCentre = { endorsement: 'notNeeded', organisationVersion: 1 } as const;
-const call = {
-  type: 'jointEnforcement',
-  callerUnitId: aCallerUnitId,
-  departments: ['unit-called'],
-  place: registration.place,
-  clocks: clockPins,
-  attachments: [],
-} as const;
-const notice = {
-  noticeId: 'notice-1',
-  revision: 1,
-  template: 'case-registered',
-  policyVersion: 1,
-  channel: 'sms',
-  recipientKind: 'requester',
-} as const;
-const noticeActor = { id: 'policy-notices', role: 'system' } as const;
-const supervising = { source: 'district', reasonCode: 'overdue', relatedCases: [], clocks: clockPins } as const;
-const answers = { responded: true, resolved: true, satisfied: 'satisfied', attitude: 'satisfied' } as const;

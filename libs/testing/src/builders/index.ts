@@ -1,5 +1,6 @@
 export * from './a-case';
 export * from './an-event';
+export { clockPins } from './case-defaults';
 export * from './chained';
 export * from './samples';
 export * from './stored-of';

@@ -1,4 +1,4 @@
-import { clockPins } from '../builders/a-case';
+import { clockPins } from '../builders/case-defaults';
 import { absenceReasons, callOutOutcomes, callOutTypes, checkInModes, declineReasons, dutyReasons, releaseReasons } from '@suqiu/case';
 import * as department from '@suqiu/department/domain';
 import * as dispatch from '@suqiu/dispatch/domain';

@@ -12,7 +12,7 @@ import {
   urgencies,
 } from '@suqiu/case';
 import type { Chance } from '@suqiu/simulation';
-import { clockPins } from '../builders/a-case';
+import { clockPins } from '../builders/case-defaults';
 import * as department from '@suqiu/department/domain';
 import * as dispatch from '@suqiu/dispatch/domain';
 import * as feedback from '@suqiu/feedback/domain';

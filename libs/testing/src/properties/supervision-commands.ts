@@ -14,7 +14,7 @@ import {
 } from '@suqiu/case';
 import * as department from '@suqiu/department/domain';
 import * as dispatch from '@suqiu/dispatch/domain';
-import { clockPins } from '../builders/a-case';
+import { clockPins } from '../builders/case-defaults';
 import { assignment, assignmentIds, type CommandKind, kind, maybe, type Scene, text } from './command-kind';
 import { day, escalators, supervisors, unitIds } from './ground';
 

@@ -1,6 +1,6 @@
 import { reviewReasons, sendDownReasons, triageClasses } from '@suqiu/case';
 import * as dispatch from '@suqiu/dispatch/domain';
-import { clockPins } from '../builders/a-case';
+import { clockPins } from '../builders/case-defaults';
 import { type CommandKind, kind, maybe, type Scene, text } from './command-kind';
 import { catalogue, day, rules, unitIds } from './ground';
 

@@ -6,6 +6,7 @@ import { files } from './files';
 import { noticeSamples } from './notice-samples';
 import { supervisionSamples } from './supervision-samples';
 import { triageSamples } from './triage-samples';
+import { returnSamples } from './return-samples';
 
 /** Two data of each event type that differ in every field: for specs on what a sentence tells. */
 export const samples: { readonly [T in EventType]: readonly [EventData[T], EventData[T]] } = {
@@ -163,24 +164,7 @@ export const samples: { readonly [T in EventType]: readonly [EventData[T], Event
       organisationVersion: 4,
     },
   ],
-  'dispatch.ReturnApproved': [
-    { assignmentId: 'assignment-1', nth: 1, reasonCode: 'wrongPlace' },
-    { assignmentId: 'assignment-2', nth: 2, reasonCode: 'duplicate' },
-  ],
-  'dispatch.ReturnRefused': [
-    { assignmentId: 'assignment-1', nth: 1, reasons: [] },
-    { assignmentId: 'assignment-2', nth: 2, reasons: [{ code: 'RETURN_REFUSED_BY_PERSON', params: { reason: 'firstReceiverLeads' } }] },
-  ],
-  'dispatch.ReturnAdjudicated': [
-    { assignmentId: 'assignment-1', nth: 3, reasonCode: 'wrongPlace', upheld: true, reasons: [] },
-    {
-      assignmentId: 'assignment-2',
-      nth: 4,
-      reasonCode: 'duplicate',
-      upheld: false,
-      reasons: [{ code: 'RETURN_REFUSED_BY_PERSON', params: { reason: 'firstReceiverLeads' } }],
-    },
-  ],
+  ...returnSamples,
   ...endorsementSamples,
   'dispatch.ClosureApproved': [{ round: 1 }, { round: 2 }],
   'dispatch.ClosureRejected': [
@@ -245,24 +229,6 @@ export const samples: { readonly [T in EventType]: readonly [EventData[T], Event
   'department.InterimReported': [
     { assignmentId: 'assignment-1', attachments: [] },
     { assignmentId: 'assignment-2', attachments: files },
-  ],
-  'department.ReturnRequested': [
-    {
-      assignmentId: 'assignment-1',
-      nth: 1,
-      reasonCode: 'notOurPowers',
-      attachments: [],
-      endorsement: 'awaited',
-      organisationVersion: 4,
-    },
-    {
-      assignmentId: 'assignment-2',
-      nth: 2,
-      reasonCode: 'sharedPowers',
-      attachments: files,
-      endorsement: 'notNeeded',
-      organisationVersion: 5,
-    },
   ],
   'department.FindingsRecorded': [
     { assignmentId: 'assignment-1', fact: 'confirmed', claim: 'lawfulAndReasonable', siteVisited: true, attachments: [] },
