@@ -152,8 +152,9 @@ describe('what a dispatcher may do', () => {
 
   it('and a supervisor to a third return', () => {
     const third = aCase().dispatched().returnRequested({ nth: 3 });
-    expect(enabled(third, who({ role: 'supervisor' }))).toStrictEqual(['adjudicate-return']);
-    expect(enabled(aCase().dispatched().returnRequested(), who({ role: 'supervisor' }))).toStrictEqual([]);
+    const always = ['urge-handling', 'open-supervision', ...tracking];
+    expect(enabled(third, who({ role: 'supervisor' }))).toStrictEqual(['adjudicate-return', ...always]);
+    expect(enabled(aCase().dispatched().returnRequested(), who({ role: 'supervisor' }))).toStrictEqual(always);
   });
 
   it('is nothing for other roles, with the reason', () => {

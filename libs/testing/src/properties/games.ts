@@ -12,7 +12,7 @@ export interface Seen {
 const turn: fc.Arbitrary<Turn> = fc.record({ at: fc.nat(seats - 1), allowed: fc.boolean(), seed: fc.nat(1_000_000) });
 const games = fc.record({
   rareOneIn: fc.constantFrom(8, 100),
-  turns: fc.array(turn, { minLength: 60, maxLength: 160, size: 'max' }),
+  turns: fc.array(turn, { minLength: 120, maxLength: 320, size: 'max' }),
 });
 
 /**

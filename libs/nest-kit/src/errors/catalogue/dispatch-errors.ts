@@ -157,6 +157,11 @@ export const dispatchErrors = {
     title: { zh: '没有待审的退单', en: 'No return to judge' },
     detail: { zh: '该工单现在没有待审的退单。', en: 'The assignment has no return waiting to be judged.' },
   },
+  RETURN_RULING_REASON: {
+    status: 422,
+    title: { zh: '终审理由不符', en: 'Reason does not fit the ruling' },
+    detail: { zh: '驳回须有理由代码，同意则没有。', en: 'A refusal needs a reason code, an approval has none.' },
+  },
   REVIEW_DAY_PASSED: {
     status: 422,
     title: { zh: '复核日期已过', en: 'Review does not lie ahead' },
@@ -177,11 +182,6 @@ export const dispatchErrors = {
       zh: '目录将此事项归部门；不由部门主办须说明理由。',
       en: 'The catalogue gives this to a department; say why it shall not lead.',
     },
-  },
-  RETURN_RULING_REASON: {
-    status: 422,
-    title: { zh: '终审理由不符', en: 'Reason does not fit the ruling' },
-    detail: { zh: '驳回须有理由代码，同意则没有。', en: 'A refusal needs a reason code, an approval has none.' },
   },
   SENT_DOWN: {
     status: 422,
