@@ -35,6 +35,17 @@ describe('anEvent', () => {
   });
 });
 
+describe('the ids of events', () => {
+  it('differ in a hundred thousand streams', () => {
+    // Of these names some hundred pairs share 28 bits, and with them whatever is worked out from those alone.
+    const ids = Array.from(
+      { length: 100_000 },
+      (_, n) => anEvent('intake.CaseAnswered', { basis: 'policy', attachments: [] }, { stream: `case-${n}` }).eventId,
+    );
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
 describe('storedOf', () => {
   it('is what decode reads back', () => {
     const event: LedgerEvent = aCase().events[0]!;
