@@ -19,7 +19,7 @@ export type { CommandContext, CommandIdentity } from './commands/command-context
 export { ApiCommand, IdempotencyKey, IfMatch, ThisCommand } from './commands/command-decorators';
 export { commandIdOf, derivedId, eventIdOf } from './commands/command-id';
 export { CommandRunner, type CommandRunnerParts } from './commands/command-runner';
-export { caseFold, type Fold } from './commands/fold';
+export { caseFold, type Fold, historyFold } from './commands/fold';
 export { Reservations } from './commands/reservations';
 export type { SealingVault, StreamSealer } from './commands/seal-drafts';
 export { caseClocks, type CaseClocks } from './configuration/case-clocks';

@@ -1,5 +1,4 @@
-import type { Organisation } from './organisation';
-import { describedOn } from './registered-unit';
+import { type Organisation, upwards } from './organisation';
 
 /** What units have set, by the unit's id, in the order of the log. */
 export type UnitSettings<Setting> = ReadonlyMap<string, readonly Setting[]>;
@@ -21,16 +20,9 @@ export function nearestSettingOn<Setting extends { readonly effectiveFrom: strin
   unitId: string,
   day: string,
 ): { readonly setting: Setting; readonly setBy: string } | undefined {
-  const seen = new Set<string>();
-  for (let at: string | undefined = unitId; at !== undefined && !seen.has(at); at = parentOn(organisation, at, day)) {
-    const setting = ownSettingOn(settings, at, day);
-    if (setting) return { setting, setBy: at };
-    seen.add(at);
+  for (const setBy of upwards(organisation, unitId, day)) {
+    const setting = ownSettingOn(settings, setBy, day);
+    if (setting) return { setting, setBy };
   }
   return undefined;
-}
-
-function parentOn({ units }: Organisation, unitId: string, day: string): string | undefined {
-  const unit = units.get(unitId);
-  return unit && describedOn(unit, day).parentId;
 }

@@ -46,7 +46,7 @@ import {
   routingStream,
   shanghaiDay,
 } from '@suqiu/case';
-import { type CommandContext, type Fold, type Receipt, ServiceContext } from '@suqiu/nest-kit';
+import { type CommandContext, historyFold, type Receipt, ServiceContext } from '@suqiu/nest-kit';
 import type { Who } from '../domain';
 
 /** What is in force around a decision about configuration. */
@@ -76,7 +76,10 @@ export interface RulesAndPolicies {
   readonly policies: IntakePolicies;
 }
 
-/** The way of commands on the configuration streams: load the stream, fold it at once, decide, append under its version. */
+/**
+ * The way of commands on the configuration streams: load the stream, fold it at once, decide, append under its version. At once, since folding
+ * 1,850 units one by one would copy the organisation as often.
+ */
 @Injectable()
 export class ConfigurationCommands {
   constructor(private readonly context: ServiceContext) {}
@@ -85,7 +88,7 @@ export class ConfigurationCommands {
     return this.context.runner.run({
       ...command,
       stream: organisationStream,
-      fold: history<OrganisationEvent>(),
+      fold: historyFold<OrganisationEvent>(),
       decide: (events, { actor, now }) => {
         const organisation = foldOrganisation(emptyOrganisation, events);
         return decide(organisation, groundOf(actor, organisation, now));
@@ -98,7 +101,7 @@ export class ConfigurationCommands {
     return this.context.runner.run({
       ...command,
       stream: catalogueStream,
-      fold: history<CatalogueEvent>(),
+      fold: historyFold<CatalogueEvent>(),
       prepare: async () => ({ organisation: await organisation.current(), policies: await intakePolicy.current() }),
       decide: (events, { actor, now, prepared }) => {
         const categoriesOn = (day: string) =>
@@ -127,7 +130,7 @@ export class ConfigurationCommands {
     return this.context.runner.run({
       ...command,
       stream: routingStream,
-      fold: history<RoutingRulesEvent>(),
+      fold: historyFold<RoutingRulesEvent>(),
       prepare: async () => ({ organisation: await organisation.current(), policies: await intakePolicy.current() }),
       decide: (events, { actor, now, prepared: { organisation: units, policies } }) =>
         decide({ rules: foldRoutingRules(noRoutingRules, events), policies }, groundOf(actor, units, now)),
@@ -159,7 +162,7 @@ export class ConfigurationCommands {
     return this.context.runner.run({
       ...command,
       stream,
-      fold: history<Event>(),
+      fold: historyFold<Event>(),
       prepare: () => this.context.configuration.organisation.current(),
       decide: (events, { actor, now, prepared }) => decide(fold(events), groundOf(actor, prepared, now)),
     });
@@ -169,10 +172,4 @@ export class ConfigurationCommands {
 const groundOf = (actor: Actor, organisation: Organisation, now: string): ConfigurationGround => ({
   who: { actor, organisation },
   day: shanghaiDay(now),
-});
-
-/** The events themselves: folding 1,850 units one by one would copy the organisation as often. */
-const history = <Event extends LedgerEvent>(): Fold<readonly Event[], Event> => ({
-  initial: [],
-  evolve: (before, event) => before.concat([event]),
 });

@@ -1,7 +1,6 @@
 import { type CaseEvent, clockRuns, decode, firings } from '@suqiu/case';
-import { derivedId, type ServiceContext, type Timers } from '@suqiu/nest-kit';
+import { derivedId, historyFold, type ServiceContext, type Timers } from '@suqiu/nest-kit';
 import { fireClock, type FireClock } from '../domain';
-import { caseHistory } from './case-history';
 
 /** Namespace of the ids of firings. Stored inside events: never changes. */
 const firingNamespace = '0b6f6a52-3d7e-5c33-9a57-6f2f6f0f7c21';
@@ -73,7 +72,7 @@ export class ClockTimers implements Timers {
       context: { commandId: derivedId(firingNamespace, `${clock.clockId} ${kind} ${clock.revision} ${stream}`), actor, lane: 'bulk' },
       stream,
       body: firing,
-      fold: caseHistory,
+      fold: historyFold<CaseEvent>(),
       prepare: (events: readonly CaseEvent[]) => this.context.clocks.booksFor(events),
       decide: (events, { prepared, now }) => fireClock(events, firing, prepared, Date.parse(now)),
     });

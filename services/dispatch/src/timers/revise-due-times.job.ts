@@ -1,8 +1,7 @@
-import type { CaseEvent } from '@suqiu/case';
-import { derivedId, type JobKind, type ServiceContext } from '@suqiu/nest-kit';
+import { type CaseEvent, foldCase } from '@suqiu/case';
+import { derivedId, historyFold, type JobKind, type ServiceContext } from '@suqiu/nest-kit';
 import { revisedPins, reviseDueTimes, type ReviseDueTimes } from '../domain';
 import { clocksProjection } from '../projections/clocks/running-clocks';
-import { caseHistory } from './case-history';
 
 /** Stored: never changes. */
 export const reviseDueTimesKind = 'revise-due-times';
@@ -58,7 +57,7 @@ async function reviseOne(context: ServiceContext, stream: string, cause: ReviseD
     context: { commandId: derivedId(jobId, stream), actor, lane: 'bulk' },
     stream,
     body: { cause },
-    fold: caseHistory,
+    fold: historyFold<CaseEvent>(),
     prepare: async (history: readonly CaseEvent[]) => {
       const command = await newest(context, history, cause);
       const pins = revisedPins(history, command);
@@ -74,9 +73,8 @@ async function newest(
   history: readonly CaseEvent[],
   cause: ReviseDueTimes['cause'],
 ): Promise<ReviseDueTimes> {
-  const dispatched = history.findLast(({ type }) => type === 'dispatch.CaseDispatched' || type === 'dispatch.CaseRedispatched') as
-    Extract<CaseEvent, { type: 'dispatch.CaseDispatched' }> | undefined;
-  const district = dispatched?.data.clocks.calendarDistrict;
+  const state = foldCase(history);
+  const district = state.status === 'none' ? undefined : state.clockPins?.calendarDistrict;
   const [national, local] = await Promise.all([
     configuration.calendar.current(),
     district === undefined || district === '' ? { version: 0 } : configuration.localCalendar(district).current(),
