@@ -25,7 +25,7 @@ export type { SealingVault, StreamSealer } from './commands/seal-drafts';
 export { caseClocks, type CaseClocks } from './configuration/case-clocks';
 export { ConfigurationReader, ConfigurationStream } from './configuration/configuration-reader';
 
-export { type Feed, feedOf, FeedRequest, mostListed, type Page, PageRequest } from './reading/page';
+export { type Feed, feedOf, FeedRequest, mostListed, type Page, PageRequest, PageResponse } from './reading/page';
 export { type Listing, PageSets } from './reading/page-sets';
 export { type AppliedVersions, type AppliedVersionsOf, ReadsFrom } from './reading/wait-interceptor';
 export { readWaitTokens, waitToken } from './reading/wait-token';

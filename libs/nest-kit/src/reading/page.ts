@@ -43,6 +43,20 @@ export interface Page<Row> {
   readonly offset: number;
 }
 
+/** What the answer of every list says besides its items; extend it with `items`. */
+export class PageResponse implements Omit<Page<never>, 'items'> {
+  @ApiProperty({ description: 'At most 10,000.' })
+  total!: number;
+  @ApiProperty({ description: 'There are more than `total`: narrow the filter.' })
+  truncated!: boolean;
+  @ApiProperty({ description: 'Send it with the next page: set and order stay as they were when the list was opened.' })
+  asOf!: string;
+  @ApiProperty()
+  limit!: number;
+  @ApiProperty()
+  offset!: number;
+}
+
 /** A feed is read onwards from a position, without end. */
 export class FeedRequest {
   @ApiProperty({ required: false, description: 'Position of the last item seen; empty for the beginning.' })

@@ -3,7 +3,8 @@ import { type Actor, type Organisation, type Reason, Refusal, type ToldReason, u
 import { CaseReader, ServiceContext } from '@suqiu/nest-kit';
 import { routingGround } from '../../configuration/routing-ground';
 import { explainRouting, type Proposal, proposeTriage, route } from '../../domain';
-import type { NamedUnitResponse, ProposalResponse, ProposedUnitsResponse } from './get-proposal.response';
+import { namedUnit } from '../named-unit';
+import type { ProposalResponse, ProposedUnitsResponse } from './get-proposal.response';
 
 /** What rules and catalogue say about a case right now, and how it would be sorted; computed anew, by the same functions that decide. */
 @Injectable()
@@ -34,24 +35,19 @@ export class GetProposalQuery {
       ...(routing.proposal && { proposal: withNames(routing.proposal, organisation) }),
       doubts: told(routing.doubts),
       rules: considered.map(({ reasons, ...rule }) => ({ ...rule, reasons: told(reasons) })),
-      notChosen: notChosen.map(({ unitId, because }) => ({ ...named(unitId, organisation), because: told(because) })),
+      notChosen: notChosen.map(({ unitId, because }) => ({ ...namedUnit(unitId, organisation), because: told(because) })),
       triage: { ...triage, reasons: told(triage.reasons) },
     };
   }
 }
-
-const named = (unitId: string, { units }: Organisation): NamedUnitResponse => ({
-  unitId,
-  name: units.get(unitId)?.name ?? { zh: unitId, en: unitId },
-});
 
 function withNames({ entry, rule, tier, shares, copyTo, reasons }: Proposal, organisation: Organisation): ProposedUnitsResponse {
   return {
     ...(entry !== undefined && { entry }),
     ...(rule !== undefined && { rule }),
     ...(tier && { tier }),
-    assignments: shares.map(({ unitId, role }) => ({ ...named(unitId, organisation), role })),
-    copyTo: copyTo.map((unitId) => named(unitId, organisation)),
+    assignments: shares.map(({ unitId, role }) => ({ ...namedUnit(unitId, organisation), role })),
+    copyTo: copyTo.map((unitId) => namedUnit(unitId, organisation)),
     reasons: reasons.map((reason) => withText(reason, unitNames(organisation))),
   };
 }

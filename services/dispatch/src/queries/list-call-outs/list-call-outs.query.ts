@@ -1,17 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, districtListed, type Organisation, unitNames } from '@suqiu/case';
+import type { Actor, Organisation } from '@suqiu/case';
 import { ServiceContext } from '@suqiu/nest-kit';
 import { CallOutRow } from '../../projections/cases/call-out-row';
+import { namedUnit } from '../named-unit';
 import { positionOf } from '../position-of';
-import { readsAsUnit, unitsUnder } from '../reading-units';
+import { type ReadingScope, scopeOf } from '../reading-units';
 import type { ListCallOutsRequest } from './list-call-outs.request';
 import type { CallOutResponse, CallOutsResponse } from './list-call-outs.response';
 
 /** Whose call-outs stand in the list. */
-interface Filter extends Asked {
-  /** Units one of which called or was called; absent for a reader who sees a district. */
-  readonly parties?: readonly string[];
-}
+type Filter = Asked & ReadingScope;
 
 /** Call-outs of a unit or of a district, newest first. */
 @Injectable()
@@ -19,9 +17,9 @@ export class ListCallOutsQuery {
   constructor(private readonly context: ServiceContext) {}
 
   /** Rejects with NOT_YOUR_UNIT for who belongs to none, NOT_YOUR_DISTRICT for a district beyond the reader's reach, PAGE_SET_EXPIRED for a list no longer kept. */
-  async list({ limit, offset, asOf, ...asked }: ListCallOutsRequest, actor: Actor): Promise<CallOutsResponse> {
+  async list({ limit, offset, asOf, district, ...asked }: ListCallOutsRequest, actor: Actor): Promise<CallOutsResponse> {
     const organisation = await this.context.configuration.organisation.current();
-    const filter = filterOf(asked, actor, organisation);
+    const filter: Filter = { ...asked, ...scopeOf(actor, district, organisation) };
     return this.context.pageSets.page({
       list: 'dispatch.list-call-outs',
       filter,
@@ -54,22 +52,15 @@ export class ListCallOutsQuery {
   }
 }
 
-type Asked = Pick<ListCallOutsRequest, 'view' | 'callerUnit' | 'calledUnit' | 'district'>;
+type Asked = Pick<ListCallOutsRequest, 'view' | 'callerUnit' | 'calledUnit'>;
 
-/** Who belongs to a unit sees what it, or one below it, called or was called to; a desk sees its district. */
-function filterOf({ district, ...asked }: Asked, actor: Actor, organisation: Organisation): Filter {
-  if (readsAsUnit(actor)) return { ...asked, ...(district !== undefined && { district }), parties: unitsUnder(actor.unitId, organisation) };
-  const within = districtListed(actor, district);
-  return { ...asked, ...(within !== undefined && { district: within }) };
-}
-
-function conditions({ view, parties, callerUnit, calledUnit, district }: Filter): { where: string; values: unknown[] } {
+function conditions({ view, units, callerUnit, calledUnit, district }: Filter): { where: string; values: unknown[] } {
   const values: unknown[] = [];
   const value = (given: unknown) => `$${values.push(given)}`;
   const where = [view === 'open' ? `state = 'open'` : `state <> 'open'`];
-  if (parties) {
-    const units = value(parties);
-    where.push(`(caller_unit = ANY(${units}) OR called_units && ${units}::text[])`);
+  if (units) {
+    const own = value(units);
+    where.push(`(caller_unit = ANY(${own}) OR called_units && ${own}::text[])`);
   }
   if (callerUnit !== undefined) where.push(`caller_unit = ${value(callerUnit)}`);
   if (calledUnit !== undefined) where.push(`called_units @> ARRAY[${value(calledUnit)}]::text[]`);
@@ -79,12 +70,10 @@ function conditions({ view, parties, callerUnit, calledUnit, district }: Filter)
 
 function shown(row: CallOutRow, organisation: Organisation): CallOutResponse {
   const { stream: _stream, callerUnit, calledUnits: _called, departments, calledOutAt, ...facts } = row;
-  const nameOf = unitNames(organisation);
-  const named = (unitId: string) => ({ unitId, name: nameOf(unitId) ?? { zh: unitId, en: unitId } });
   return {
     ...facts,
-    caller: named(callerUnit),
-    departments: departments.map((department) => ({ ...department, ...named(department.unitId) })),
+    caller: namedUnit(callerUnit, organisation),
+    departments: departments.map((department) => ({ ...department, ...namedUnit(department.unitId, organisation) })),
     calledOutAt: new Date(calledOutAt).toISOString(),
   };
 }

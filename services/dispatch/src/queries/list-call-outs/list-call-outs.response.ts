@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { CalledDepartment, CallOut } from '@suqiu/case';
+import { PageResponse } from '@suqiu/nest-kit';
 import { NamedUnitResponse } from '../get-proposal/get-proposal.response';
 
 export class CalledDepartmentResponse extends NamedUnitResponse {
@@ -51,17 +52,7 @@ export class CallOutResponse {
   evaluationDue!: readonly string[];
 }
 
-export class CallOutsResponse {
+export class CallOutsResponse extends PageResponse {
   @ApiProperty({ type: [CallOutResponse] })
   items!: readonly CallOutResponse[];
-  @ApiProperty({ description: 'At most 10,000.' })
-  total!: number;
-  @ApiProperty({ description: 'There are more than `total`: narrow the filter.' })
-  truncated!: boolean;
-  @ApiProperty({ description: 'Send it with the next page: set and order stay as they were when the list was opened.' })
-  asOf!: string;
-  @ApiProperty()
-  limit!: number;
-  @ApiProperty()
-  offset!: number;
 }

@@ -4,6 +4,7 @@ import { ServiceContext } from '@suqiu/nest-kit';
 import { routingGround } from '../../configuration/routing-ground';
 import { type RoutingGround, waitsBecause } from '../../domain';
 import { CaseRow } from '../../projections/cases/case-row';
+import { namedUnit } from '../named-unit';
 import { positionOf } from '../position-of';
 import { type ListDispatchQueueRequest, type QueueView, queueViews } from './list-dispatch-queue.request';
 import type { DispatchQueueResponse, QueuedCaseResponse } from './list-dispatch-queue.response';
@@ -95,7 +96,7 @@ function shown(row: CaseRow, ground: RoutingGround): QueuedCaseResponse {
   return {
     ...rest,
     deferredBecause: toDispatch ? waitsBecause(row, ground).map((reason) => withText(reason, nameOf)) : [],
-    leads: leadUnits.map((unitId) => ({ unitId, name: nameOf(unitId) ?? { zh: unitId, en: unitId } })),
+    leads: leadUnits.map((unitId) => namedUnit(unitId, ground.organisation)),
     registeredAt: new Date(registeredAt).toISOString(),
     lastChangedAt: new Date(lastChangedAt).toISOString(),
   };

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { type Bilingual, type Endorsement, endorsements } from '@suqiu/case';
 import type { PendingReturn } from '../../projections/cases/case-row';
 import type { QueueView } from './list-dispatch-queue.request';
+import { PageResponse } from '@suqiu/nest-kit';
 import { NamedUnitResponse, ReasonResponse } from '../get-proposal/get-proposal.response';
 
 export class PendingReturnResponse implements PendingReturn {
@@ -70,19 +71,9 @@ export class QueuedCaseResponse {
   lastChangedAt!: string;
 }
 
-export class DispatchQueueResponse {
+export class DispatchQueueResponse extends PageResponse {
   @ApiProperty({ type: [QueuedCaseResponse] })
   items!: readonly QueuedCaseResponse[];
-  @ApiProperty({ description: 'At most 10,000.' })
-  total!: number;
-  @ApiProperty({ description: 'There are more than `total`: narrow the filter.' })
-  truncated!: boolean;
-  @ApiProperty({ description: 'Send it with the next page: set and order stay as they were when the list was opened.' })
-  asOf!: string;
-  @ApiProperty()
-  limit!: number;
-  @ApiProperty()
-  offset!: number;
   @ApiProperty({
     example: { toDispatch: 128, deferred: 31, returns: 6, toClose: 9 },
     description: 'Cases in each view under the same filter.',

@@ -1,19 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, districtListed, type Organisation, unitNames } from '@suqiu/case';
+import type { Actor, Organisation } from '@suqiu/case';
 import { ServiceContext } from '@suqiu/nest-kit';
 import { SupervisionRow } from '../../projections/cases/supervision-row';
+import { namedUnit } from '../named-unit';
 import { positionOf } from '../position-of';
-import { readsAsUnit, unitsUnder } from '../reading-units';
+import { type ReadingScope, scopeOf } from '../reading-units';
 import type { ListSupervisionsRequest } from './list-supervisions.request';
 import type { SupervisionResponse, SupervisionsResponse } from './list-supervisions.response';
 
-type Asked = Pick<ListSupervisionsRequest, 'askedUnit' | 'district'>;
+type Asked = Pick<ListSupervisionsRequest, 'askedUnit'>;
 
 /** Whose supervisions stand in the list. */
-interface Filter extends Asked {
-  /** Units one of which is asked; absent for a reader who sees a district. */
-  readonly units?: readonly string[];
-}
+type Filter = Asked & ReadingScope;
 
 /** Open supervisions of a unit or of a district, oldest first. */
 @Injectable()
@@ -21,9 +19,9 @@ export class ListSupervisionsQuery {
   constructor(private readonly context: ServiceContext) {}
 
   /** Rejects with NOT_YOUR_UNIT for who belongs to none, NOT_YOUR_DISTRICT for a district beyond the reader's reach, PAGE_SET_EXPIRED for a list no longer kept. */
-  async list({ limit, offset, asOf, ...asked }: ListSupervisionsRequest, actor: Actor): Promise<SupervisionsResponse> {
+  async list({ limit, offset, asOf, district, ...asked }: ListSupervisionsRequest, actor: Actor): Promise<SupervisionsResponse> {
     const organisation = await this.context.configuration.organisation.current();
-    const filter = filterOf(asked, actor, organisation);
+    const filter: Filter = { ...asked, ...scopeOf(actor, district, organisation) };
     return this.context.pageSets.page({
       list: 'dispatch.list-supervisions',
       filter,
@@ -56,12 +54,6 @@ export class ListSupervisionsQuery {
   }
 }
 
-function filterOf({ district, ...asked }: Asked, actor: Actor, organisation: Organisation): Filter {
-  if (readsAsUnit(actor)) return { ...asked, ...(district !== undefined && { district }), units: unitsUnder(actor.unitId, organisation) };
-  const within = districtListed(actor, district);
-  return { ...asked, ...(within !== undefined && { district: within }) };
-}
-
 function conditions({ units, askedUnit, district }: Filter): { where: string; values: unknown[] } {
   const values: unknown[] = [];
   const value = (given: unknown) => `$${values.push(given)}`;
@@ -76,10 +68,9 @@ function shown(
   { stream: _stream, askedUnits: _units, asked, openedAt, ...facts }: SupervisionRow,
   organisation: Organisation,
 ): SupervisionResponse {
-  const nameOf = unitNames(organisation);
   return {
     ...facts,
-    asked: asked.map((each) => ({ ...each, name: nameOf(each.unitId) ?? { zh: each.unitId, en: each.unitId } })),
+    asked: asked.map((each) => ({ ...each, ...namedUnit(each.unitId, organisation) })),
     openedAt: new Date(openedAt).toISOString(),
   };
 }

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { CaseRef } from '@suqiu/case';
+import { PageResponse } from '@suqiu/nest-kit';
 import { NamedUnitResponse } from '../get-proposal/get-proposal.response';
 
 export class AskedUnitResponse extends NamedUnitResponse {
@@ -35,17 +36,7 @@ export class SupervisionResponse {
   openedAt!: string;
 }
 
-export class SupervisionsResponse {
+export class SupervisionsResponse extends PageResponse {
   @ApiProperty({ type: [SupervisionResponse] })
   items!: readonly SupervisionResponse[];
-  @ApiProperty({ description: 'At most 10,000.' })
-  total!: number;
-  @ApiProperty({ description: 'There are more than `total`: narrow the filter.' })
-  truncated!: boolean;
-  @ApiProperty({ description: 'Send it with the next page: set and order stay as they were when the list was opened.' })
-  asOf!: string;
-  @ApiProperty()
-  limit!: number;
-  @ApiProperty()
-  offset!: number;
 }

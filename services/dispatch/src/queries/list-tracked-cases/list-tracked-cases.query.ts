@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, districtListed, type Organisation, unitNames } from '@suqiu/case';
+import { type Actor, districtListed, type Organisation } from '@suqiu/case';
 import { ServiceContext } from '@suqiu/nest-kit';
 import { TrackedCaseRow } from '../../projections/cases/tracked-case-row';
+import { namedUnit } from '../named-unit';
 import { positionOf } from '../position-of';
 import type { ListTrackedCasesRequest } from './list-tracked-cases.request';
 import type { TrackedCaseResponse, TrackedCasesResponse } from './list-tracked-cases.response';
@@ -68,12 +69,10 @@ function conditions({ view, toLevel, district }: Filter): { where: string; value
 
 function shown(row: TrackedCaseRow, organisation: Organisation): TrackedCaseResponse {
   const { stream: _stream, list: _list, toLevel: _level, since, details, ...facts } = row;
-  const nameOf = unitNames(organisation);
-  const named = (unitId: string) => ({ unitId, name: nameOf(unitId) ?? { zh: unitId, en: unitId } });
   return {
     ...facts,
     since: new Date(since).toISOString(),
-    ...('fromUnitId' in details && { from: named(details.fromUnitId) }),
+    ...('fromUnitId' in details && { from: namedUnit(details.fromUnitId, organisation) }),
     details,
   };
 }

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { caseStatuses, type Escalation, type HardCase, type Shelving } from '@suqiu/case';
+import { PageResponse } from '@suqiu/nest-kit';
 import { NamedUnitResponse } from '../get-proposal/get-proposal.response';
 
 /** One case in one list: clear facts only. */
@@ -28,17 +29,7 @@ export class TrackedCaseResponse {
   details!: HardCase | Shelving | Escalation;
 }
 
-export class TrackedCasesResponse {
+export class TrackedCasesResponse extends PageResponse {
   @ApiProperty({ type: [TrackedCaseResponse] })
   items!: readonly TrackedCaseResponse[];
-  @ApiProperty({ description: 'At most 10,000.' })
-  total!: number;
-  @ApiProperty({ description: 'There are more than `total`: narrow the filter.' })
-  truncated!: boolean;
-  @ApiProperty({ description: 'Send it with the next page: set and order stay as they were when the list was opened.' })
-  asOf!: string;
-  @ApiProperty()
-  limit!: number;
-  @ApiProperty()
-  offset!: number;
 }

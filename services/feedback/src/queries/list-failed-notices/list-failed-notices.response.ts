@@ -7,7 +7,8 @@ import {
   type NoticeRecipient,
   noticeRecipients,
 } from '@suqiu/case';
-import { PageOfNoticesResponse, WordsResponse } from '../notice-pages.response';
+import { PageResponse } from '@suqiu/nest-kit';
+import { WordsResponse } from '../notice-pages.response';
 
 /** A notice that could not be given: whom it was for by kind, never by name. */
 export class FailedNoticeResponse {
@@ -37,7 +38,7 @@ export class FailedNoticeResponse {
   failedAt!: string;
 }
 
-export class FailedNoticesResponse extends PageOfNoticesResponse {
+export class FailedNoticesResponse extends PageResponse {
   @ApiProperty({ type: [FailedNoticeResponse] })
   items!: readonly FailedNoticeResponse[];
 }

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { PageOfNoticesResponse, WordsResponse } from '../notice-pages.response';
+import { PageResponse } from '@suqiu/nest-kit';
+import { WordsResponse } from '../notice-pages.response';
 
 /** A notice as a unit reads it. */
 export class NoticeResponse {
@@ -19,7 +20,7 @@ export class NoticeResponse {
   sentAt!: string;
 }
 
-export class NoticesResponse extends PageOfNoticesResponse {
+export class NoticesResponse extends PageResponse {
   @ApiProperty({ type: [NoticeResponse] })
   items!: readonly NoticeResponse[];
 }
