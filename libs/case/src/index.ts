@@ -9,6 +9,7 @@ export * from './configuration/absence';
 export * from './configuration/calendar';
 export * from './configuration/catalogue';
 export * from './configuration/clock-policies';
+export * from './configuration/configuration-streams';
 export * from './configuration/intake-policy';
 export * from './configuration/notice-policies';
 export * from './configuration/organisation';

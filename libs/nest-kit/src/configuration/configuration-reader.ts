@@ -1,46 +1,16 @@
 import {
   type CalendarPublications,
-  type CalendarYearEvent,
   type Catalogue,
-  type CatalogueEvent,
-  catalogueStream,
   type ClockPolicies,
-  type ClockPolicyEvent,
-  clockPolicyStream,
+  type ConfigurationFold,
+  configurationFolds,
   decode,
-  emptyCatalogue,
-  emptyOrganisation,
-  foldCalendarPublications,
-  foldCatalogue,
-  foldClockPolicies,
-  foldIntakePolicies,
-  foldLocalClosures,
-  foldNoticePolicies,
-  foldOrganisation,
-  foldRoutingRules,
   type IntakePolicies,
-  type IntakePolicyEvent,
-  intakePolicyStream,
-  type LedgerEvent,
-  localCalendarStream,
-  type LocalClosureEvent,
   type LocalClosures,
-  nationalCalendarStream,
-  noCalendarPublications,
-  noClockPolicies,
-  noIntakePolicies,
-  noLocalClosures,
-  noRoutingRules,
-  noNoticePolicies,
+  localClosuresFold,
   type NoticePolicies,
-  type NoticePolicyEvent,
-  noticePolicyStream,
   type Organisation,
-  type OrganisationEvent,
-  organisationStream,
   type RoutingRules,
-  type RoutingRulesEvent,
-  routingStream,
 } from '@suqiu/case';
 import type { EventStore } from '@suqiu/event-store';
 
@@ -49,49 +19,47 @@ import type { EventStore } from '@suqiu/event-store';
  * same decision can be made again years later. What was folded before is kept; each call reads only what came since, by the stream's index.
  */
 export class ConfigurationReader {
-  readonly organisation: ConfigurationStream<Organisation, OrganisationEvent>;
-  readonly catalogue: ConfigurationStream<Catalogue, CatalogueEvent>;
-  readonly intakePolicy: ConfigurationStream<IntakePolicies, IntakePolicyEvent>;
-  readonly routingRules: ConfigurationStream<RoutingRules, RoutingRulesEvent>;
-  readonly clockPolicies: ConfigurationStream<ClockPolicies, ClockPolicyEvent>;
-  readonly noticePolicies: ConfigurationStream<NoticePolicies, NoticePolicyEvent>;
+  readonly organisation: ConfigurationStream<Organisation>;
+  readonly catalogue: ConfigurationStream<Catalogue>;
+  readonly intakePolicy: ConfigurationStream<IntakePolicies>;
+  readonly routingRules: ConfigurationStream<RoutingRules>;
+  readonly clockPolicies: ConfigurationStream<ClockPolicies>;
+  readonly noticePolicies: ConfigurationStream<NoticePolicies>;
   /** The calendar of the country. */
-  readonly calendar: ConfigurationStream<CalendarPublications, CalendarYearEvent>;
-  private readonly localCalendars = new Map<string, ConfigurationStream<LocalClosures, LocalClosureEvent>>();
+  readonly calendar: ConfigurationStream<CalendarPublications>;
+  private readonly localCalendars = new Map<string, ConfigurationStream<LocalClosures>>();
 
   constructor(private readonly store: EventStore) {
-    this.organisation = new ConfigurationStream(store, organisationStream, emptyOrganisation, foldOrganisation);
-    this.catalogue = new ConfigurationStream(store, catalogueStream, emptyCatalogue, foldCatalogue);
-    this.intakePolicy = new ConfigurationStream(store, intakePolicyStream, noIntakePolicies, foldIntakePolicies);
-    this.routingRules = new ConfigurationStream(store, routingStream, noRoutingRules, foldRoutingRules);
-    this.clockPolicies = new ConfigurationStream(store, clockPolicyStream, noClockPolicies, foldClockPolicies);
-    this.noticePolicies = new ConfigurationStream(store, noticePolicyStream, noNoticePolicies, foldNoticePolicies);
-    this.calendar = new ConfigurationStream(store, nationalCalendarStream, noCalendarPublications, foldCalendarPublications);
+    this.organisation = new ConfigurationStream(store, configurationFolds.organisation);
+    this.catalogue = new ConfigurationStream(store, configurationFolds.catalogue);
+    this.intakePolicy = new ConfigurationStream(store, configurationFolds.intakePolicy);
+    this.routingRules = new ConfigurationStream(store, configurationFolds.routingRules);
+    this.clockPolicies = new ConfigurationStream(store, configurationFolds.clockPolicies);
+    this.noticePolicies = new ConfigurationStream(store, configurationFolds.noticePolicies);
+    this.calendar = new ConfigurationStream(store, configurationFolds.calendar);
   }
 
   /** The closures of a district, by its six-digit code. Each district asked for is kept, so ask for districts that exist. */
-  localCalendar(district: string): ConfigurationStream<LocalClosures, LocalClosureEvent> {
+  localCalendar(district: string): ConfigurationStream<LocalClosures> {
     const known = this.localCalendars.get(district);
     if (known) return known;
-    const local = new ConfigurationStream(this.store, localCalendarStream(district), noLocalClosures, foldLocalClosures);
+    const local = new ConfigurationStream(this.store, localClosuresFold(district));
     this.localCalendars.set(district, local);
     return local;
   }
 }
 
 /** One configuration stream and its fold. */
-export class ConfigurationStream<State extends { readonly version: number }, Event extends LedgerEvent> {
+export class ConfigurationStream<State extends { readonly version: number }> {
   private folded: State;
   private reading: Promise<State> | undefined;
   private following: Promise<State> | undefined;
 
   constructor(
     private readonly store: EventStore,
-    private readonly stream: string,
-    private readonly initial: State,
-    private readonly fold: (from: State, events: readonly Event[]) => State,
+    private readonly of: ConfigurationFold<State>,
   ) {
-    this.folded = initial;
+    this.folded = of.initial;
   }
 
   /**
@@ -110,8 +78,8 @@ export class ConfigurationStream<State extends { readonly version: number }, Eve
   /** The configuration as it stood at a version a decision was pinned to. */
   async at(version: number): Promise<State> {
     if (version === this.folded.version) return this.folded;
-    const events = await this.store.readStream(this.stream);
-    return this.fold(this.initial, events.filter((event) => event.version <= version).map(decode) as Event[]);
+    const events = await this.store.readStream(this.of.stream);
+    return this.of.fold(this.of.initial, events.filter((event) => event.version <= version).map(decode));
   }
 
   private begin(): Promise<State> {
@@ -124,8 +92,8 @@ export class ConfigurationStream<State extends { readonly version: number }, Eve
 
   private async read(): Promise<State> {
     const from = this.folded;
-    const events = await this.store.readStream(this.stream, from.version + 1);
-    const newest = this.fold(from, events.map(decode) as Event[]);
+    const events = await this.store.readStream(this.of.stream, from.version + 1);
+    const newest = this.of.fold(from, events.map(decode));
     // Two reads may have crossed: only the later fold is kept.
     if (newest.version > this.folded.version) this.folded = newest;
     return newest;

@@ -2,48 +2,19 @@ import { Injectable } from '@nestjs/common';
 import {
   type Actor,
   type CalendarPublications,
-  type CalendarYearEvent,
   type Catalogue,
-  type CatalogueEvent,
-  catalogueStream,
   type ClockPolicies,
-  type ClockPolicyEvent,
-  clockPolicyStream,
+  type ConfigurationFold,
+  configurationFolds,
   type Draft,
-  emptyCatalogue,
-  emptyOrganisation,
-  foldCalendarPublications,
-  foldCatalogue,
-  foldClockPolicies,
-  foldIntakePolicies,
-  foldLocalClosures,
-  foldNoticePolicies,
-  foldOrganisation,
-  foldRoutingRules,
   type IntakePolicies,
-  type IntakePolicyEvent,
   intakePolicyOn,
-  intakePolicyStream,
   type LedgerEvent,
-  localCalendarStream,
-  type LocalClosureEvent,
   type LocalClosures,
-  nationalCalendarStream,
-  noCalendarPublications,
-  noClockPolicies,
-  noIntakePolicies,
-  noLocalClosures,
-  noRoutingRules,
-  noNoticePolicies,
+  localClosuresFold,
   type NoticePolicies,
-  type NoticePolicyEvent,
-  noticePolicyStream,
   type Organisation,
-  type OrganisationEvent,
-  organisationStream,
   type RoutingRules,
-  type RoutingRulesEvent,
-  routingStream,
   shanghaiDay,
 } from '@suqiu/case';
 import { type CommandContext, historyFold, type Receipt, ServiceContext } from '@suqiu/nest-kit';
@@ -87,10 +58,10 @@ export class ConfigurationCommands {
   onOrganisation({ decide, ...command }: ConfigurationCommand<Organisation>): Promise<Receipt<undefined>> {
     return this.context.runner.run({
       ...command,
-      stream: organisationStream,
-      fold: historyFold<OrganisationEvent>(),
+      stream: configurationFolds.organisation.stream,
+      fold: historyFold<LedgerEvent>(),
       decide: (events, { actor, now }) => {
-        const organisation = foldOrganisation(emptyOrganisation, events);
+        const organisation = wholeOf(configurationFolds.organisation, events);
         return decide(organisation, groundOf(actor, organisation, now));
       },
     });
@@ -100,28 +71,26 @@ export class ConfigurationCommands {
     const { organisation, intakePolicy } = this.context.configuration;
     return this.context.runner.run({
       ...command,
-      stream: catalogueStream,
-      fold: historyFold<CatalogueEvent>(),
+      stream: configurationFolds.catalogue.stream,
+      fold: historyFold<LedgerEvent>(),
       prepare: async () => ({ organisation: await organisation.current(), policies: await intakePolicy.current() }),
       decide: (events, { actor, now, prepared }) => {
         const categoriesOn = (day: string) =>
           new Set((intakePolicyOn(prepared.policies, day).policy?.categories ?? []).map(({ code }) => code));
-        return decide({ catalogue: foldCatalogue(emptyCatalogue, events), categoriesOn }, groundOf(actor, prepared.organisation, now));
+        return decide(
+          { catalogue: wholeOf(configurationFolds.catalogue, events), categoriesOn },
+          groundOf(actor, prepared.organisation, now),
+        );
       },
     });
   }
 
   onIntakePolicy(command: ConfigurationCommand<IntakePolicies>): Promise<Receipt<undefined>> {
-    return this.onStream(
-      intakePolicyStream,
-      (events: readonly IntakePolicyEvent[]) => foldIntakePolicies(noIntakePolicies, events),
-      command,
-    );
+    return this.onStream(configurationFolds.intakePolicy, command);
   }
 
   onClockPolicies(command: ConfigurationCommand<ClockPolicies>): Promise<Receipt<undefined>> {
-    const fold = (events: readonly ClockPolicyEvent[]) => foldClockPolicies(noClockPolicies, events);
-    return this.onStream(clockPolicyStream, fold, command);
+    return this.onStream(configurationFolds.clockPolicies, command);
   }
 
   /** Beside the rules the intake policies are looked at: rules speak of their categories and terms. */
@@ -129,45 +98,40 @@ export class ConfigurationCommands {
     const { organisation, intakePolicy } = this.context.configuration;
     return this.context.runner.run({
       ...command,
-      stream: routingStream,
-      fold: historyFold<RoutingRulesEvent>(),
+      stream: configurationFolds.routingRules.stream,
+      fold: historyFold<LedgerEvent>(),
       prepare: async () => ({ organisation: await organisation.current(), policies: await intakePolicy.current() }),
       decide: (events, { actor, now, prepared: { organisation: units, policies } }) =>
-        decide({ rules: foldRoutingRules(noRoutingRules, events), policies }, groundOf(actor, units, now)),
+        decide({ rules: wholeOf(configurationFolds.routingRules, events), policies }, groundOf(actor, units, now)),
     });
   }
 
   onNoticePolicy(command: ConfigurationCommand<NoticePolicies>): Promise<Receipt<undefined>> {
-    const fold = (events: readonly NoticePolicyEvent[]) => foldNoticePolicies(noNoticePolicies, events);
-    return this.onStream(noticePolicyStream, fold, command);
+    return this.onStream(configurationFolds.noticePolicies, command);
   }
 
   onCalendar(command: ConfigurationCommand<CalendarPublications>): Promise<Receipt<undefined>> {
-    const fold = (events: readonly CalendarYearEvent[]) => foldCalendarPublications(noCalendarPublications, events);
-    return this.onStream(nationalCalendarStream, fold, command);
+    return this.onStream(configurationFolds.calendar, command);
   }
 
   /** Of a district, by its six-digit code. */
   onLocalCalendar(district: string, command: ConfigurationCommand<LocalClosures>): Promise<Receipt<undefined>> {
-    const fold = (events: readonly LocalClosureEvent[]) => foldLocalClosures(noLocalClosures, events);
-    return this.onStream(localCalendarStream(district), fold, command);
+    return this.onStream(localClosuresFold(district), command);
   }
 
   /** A stream beside which only the organisation is looked at. */
-  private onStream<State, Event extends LedgerEvent>(
-    stream: string,
-    fold: (events: readonly Event[]) => State,
-    { decide, ...command }: ConfigurationCommand<State>,
-  ): Promise<Receipt<undefined>> {
+  private onStream<State>(of: ConfigurationFold<State>, { decide, ...command }: ConfigurationCommand<State>): Promise<Receipt<undefined>> {
     return this.context.runner.run({
       ...command,
-      stream,
-      fold: historyFold<Event>(),
+      stream: of.stream,
+      fold: historyFold<LedgerEvent>(),
       prepare: () => this.context.configuration.organisation.current(),
-      decide: (events, { actor, now, prepared }) => decide(fold(events), groundOf(actor, prepared, now)),
+      decide: (events, { actor, now, prepared }) => decide(wholeOf(of, events), groundOf(actor, prepared, now)),
     });
   }
 }
+
+const wholeOf = <State>({ initial, fold }: ConfigurationFold<State>, events: readonly LedgerEvent[]): State => fold(initial, events);
 
 const groundOf = (actor: Actor, organisation: Organisation, now: string): ConfigurationGround => ({
   who: { actor, organisation },

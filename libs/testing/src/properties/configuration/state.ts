@@ -1,50 +1,20 @@
 import {
   type CalendarPublications,
-  type CalendarYearEvent,
   type Catalogue,
-  type CatalogueEvent,
-  catalogueStream,
   type ClockPolicies,
-  type ClockPolicyEvent,
-  clockPolicyStream,
-  emptyCatalogue,
-  emptyOrganisation,
-  foldCalendarPublications,
-  foldCatalogue,
-  foldClockPolicies,
-  foldIntakePolicies,
-  foldLocalClosures,
-  foldNoticePolicies,
-  foldOrganisation,
-  foldRoutingRules,
+  type ConfigurationFold,
+  configurationFolds,
   type IntakePolicies,
-  type IntakePolicyEvent,
-  intakePolicyStream,
   type LedgerEvent,
-  localCalendarStream,
-  type LocalClosureEvent,
   type LocalClosures,
-  nationalCalendarStream,
-  noCalendarPublications,
-  noClockPolicies,
-  noIntakePolicies,
-  noLocalClosures,
-  noRoutingRules,
-  noNoticePolicies,
+  localClosuresFold,
   type NoticePolicies,
-  type NoticePolicyEvent,
-  noticePolicyStream,
   type Organisation,
-  type OrganisationEvent,
-  organisationStream,
   type RoutingRules,
-  type RoutingRulesEvent,
-  routingStream,
 } from '@suqiu/case';
 
 /** District whose closures are played. */
 export const closingDistrict = '310110';
-const closuresStream = localCalendarStream(closingDistrict);
 
 /** What the configuration streams say together. */
 export interface Configuration {
@@ -58,41 +28,60 @@ export interface Configuration {
   readonly closures: LocalClosures;
 }
 
+const folds: { readonly [K in keyof Configuration]: ConfigurationFold<Configuration[K]> } = {
+  organisation: configurationFolds.organisation,
+  catalogue: configurationFolds.catalogue,
+  policies: configurationFolds.intakePolicy,
+  clockPolicies: configurationFolds.clockPolicies,
+  rules: configurationFolds.routingRules,
+  notices: configurationFolds.noticePolicies,
+  calendar: configurationFolds.calendar,
+  closures: localClosuresFold(closingDistrict),
+};
+
 export const nothingConfigured: Configuration = {
-  organisation: emptyOrganisation,
-  catalogue: emptyCatalogue,
-  policies: noIntakePolicies,
-  clockPolicies: noClockPolicies,
-  rules: noRoutingRules,
-  notices: noNoticePolicies,
-  calendar: noCalendarPublications,
-  closures: noLocalClosures,
+  organisation: folds.organisation.initial,
+  catalogue: folds.catalogue.initial,
+  policies: folds.policies.initial,
+  clockPolicies: folds.clockPolicies.initial,
+  rules: folds.rules.initial,
+  notices: folds.notices.initial,
+  calendar: folds.calendar.initial,
+  closures: folds.closures.initial,
 };
 
 /** Folds further events, each into the state of its stream. */
 export function foldConfiguration(from: Configuration, events: readonly LedgerEvent[]): Configuration {
-  const of = (stream: string) => events.filter((event) => event.stream === stream);
+  const next = <State>(of: ConfigurationFold<State>, before: State): State =>
+    of.fold(
+      before,
+      events.filter(({ stream }) => stream === of.stream),
+    );
   return {
-    organisation: foldOrganisation(from.organisation, of(organisationStream) as OrganisationEvent[]),
-    catalogue: foldCatalogue(from.catalogue, of(catalogueStream) as CatalogueEvent[]),
-    policies: foldIntakePolicies(from.policies, of(intakePolicyStream) as IntakePolicyEvent[]),
-    clockPolicies: foldClockPolicies(from.clockPolicies, of(clockPolicyStream) as ClockPolicyEvent[]),
-    rules: foldRoutingRules(from.rules, of(routingStream) as RoutingRulesEvent[]),
-    notices: foldNoticePolicies(from.notices, of(noticePolicyStream) as NoticePolicyEvent[]),
-    calendar: foldCalendarPublications(from.calendar, of(nationalCalendarStream) as CalendarYearEvent[]),
-    closures: foldLocalClosures(from.closures, of(closuresStream) as LocalClosureEvent[]),
+    organisation: next(folds.organisation, from.organisation),
+    catalogue: next(folds.catalogue, from.catalogue),
+    policies: next(folds.policies, from.policies),
+    clockPolicies: next(folds.clockPolicies, from.clockPolicies),
+    rules: next(folds.rules, from.rules),
+    notices: next(folds.notices, from.notices),
+    calendar: next(folds.calendar, from.calendar),
+    closures: next(folds.closures, from.closures),
   };
 }
 
 /** The stream an event of this type belongs to, and the version it stands at. */
 export function streamOf(type: LedgerEvent['type'], configuration: Configuration) {
-  const { organisation, catalogue, policies, clockPolicies, rules, notices, calendar, closures } = configuration;
-  if (type.startsWith('dispatch.CatalogueEntry')) return { stream: catalogueStream, version: catalogue.version };
-  if (type === 'dispatch.IntakePolicyPublished') return { stream: intakePolicyStream, version: policies.version };
-  if (type === 'dispatch.ClockPolicyPublished') return { stream: clockPolicyStream, version: clockPolicies.version };
-  if (type === 'dispatch.RoutingRulesPublished') return { stream: routingStream, version: rules.version };
-  if (type === 'dispatch.NoticePolicyPublished') return { stream: noticePolicyStream, version: notices.version };
-  if (type === 'dispatch.CalendarYearPublished') return { stream: nationalCalendarStream, version: calendar.version };
-  if (type === 'dispatch.LocalClosurePublished') return { stream: closuresStream, version: closures.version };
-  return { stream: organisationStream, version: organisation.version };
+  const key = keyOf(type);
+  return { stream: folds[key].stream, version: configuration[key].version };
+}
+
+function keyOf(type: LedgerEvent['type']): keyof Configuration {
+  if (type.startsWith('dispatch.CatalogueEntry')) return 'catalogue';
+  if (type === 'dispatch.IntakePolicyPublished') return 'policies';
+  if (type === 'dispatch.ClockPolicyPublished') return 'clockPolicies';
+  if (type === 'dispatch.RoutingRulesPublished') return 'rules';
+  if (type === 'dispatch.NoticePolicyPublished') return 'notices';
+  if (type === 'dispatch.CalendarYearPublished') return 'calendar';
+  if (type === 'dispatch.LocalClosurePublished') return 'closures';
+  return 'organisation';
 }
